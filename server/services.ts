@@ -275,6 +275,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   })
   const exportedFiles = new ExportedFiles(database.sql, log)
   const comparer = new Comparer()
+  const leftovers = new DeckLeftovers(database.sql)
   const returns = new Returns({
     files: exportedFiles,
     drafts: importRows,
@@ -285,6 +286,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     rooms,
     assets,
     news,
+    leftovers,
   })
 
   const accountEnds = new AccountEnds({
@@ -413,7 +415,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     exports,
     fileMaker,
     imports,
-    leftovers: new DeckLeftovers(database.sql),
+    leftovers,
     exportedFiles,
     returns,
     printer,

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { ImportedSlide } from '#shared/content/importedDeck.ts'
-import type { DeckId, SlideId } from '#shared/model/ids.ts'
+import type { DeckId, PitchId, SlideId } from '#shared/model/ids.ts'
 import { isBlank, plainText } from '#shared/model/richText.ts'
 import type { Leftover, LeftoverPage, LeftoversDone } from '#shared/protocol/leftovers.ts'
+import type { SlideChanges } from '#shared/returns/fileChanges.ts'
 import type { Schema } from '../database/schema.ts'
 import type { LeftoverRow } from '../database/tables/imports.ts'
 import { notFound } from '../errors.ts'
@@ -13,7 +14,7 @@ const most = { things: 2_000, characters: 2_000_000 }
 /** Of one answer; a single one that is longer goes alone. */
 const mostAtOnce = { things: 200, characters: 100_000 }
 
-type Left = Omit<Leftover, 'nth'>
+type Left = Omit<Leftover, 'nth' | 'returnedAt'>
 
 interface LeavingFile {
   readonly remarks: readonly string[]
@@ -40,7 +41,7 @@ export function leftoversOf({ remarks, slides, ids, hasNotes }: LeavingFile): re
   const over = all.length - kept.length
   const told: readonly Left[] =
     over > 0 ? [{ slideId: null, number: null, kind: 'remark', by: '', text: stayed(over) }] : []
-  return [...told, ...kept].map((one, nth) => ({ ...one, nth }))
+  return [...told, ...kept].map((one, nth) => ({ ...one, nth, returnedAt: null }))
 }
 
 const stayed = (count: number): string =>
@@ -48,8 +49,21 @@ const stayed = (count: number): string =>
 
 export const leftoverRow = (
   deck_id: DeckId,
-  { nth, slideId, number, kind, by, text }: Leftover,
-): LeftoverRow => ({ deck_id, nth, slide_id: slideId, number, kind, by_name: by, content: text, done: 0 })
+  { nth, slideId, number, kind, by, text, returnedAt: returned_at }: Leftover,
+  pitch_id: PitchId | null = null,
+): LeftoverRow => ({
+  ...{ deck_id, nth, slide_id: slideId, number, kind, by_name: by, content: text, pitch_id, returned_at },
+  done: 0,
+})
+
+/** A file that left here and came back. */
+interface ReturnedComments {
+  readonly deckId: DeckId
+  /** `null`: it was the design's alone. */
+  readonly pitchId: PitchId | null
+  readonly returnedAt: string
+  readonly slides: readonly Pick<SlideChanges, 'slideId' | 'number' | 'comments'>[]
+}
 
 /** What came with the files of decks: read by whoever sees the deck, settled and thrown away by marketing. */
 export class DeckLeftovers {
@@ -64,7 +78,7 @@ export class DeckLeftovers {
     const next = await this.#endOfPage(deckId, from)
     const rows = await this.#db
       .selectFrom('leftover')
-      .select(['nth', 'slide_id', 'number', 'kind', 'by_name', 'content'])
+      .select(['nth', 'slide_id', 'number', 'kind', 'by_name', 'content', 'returned_at'])
       .where('deck_id', '=', deckId)
       .where('nth', '>=', from)
       .$if(next !== null, (rows) => rows.where('nth', '<', next))
@@ -72,8 +86,8 @@ export class DeckLeftovers {
       .limit(mostAtOnce.things)
       .execute()
     return {
-      leftovers: rows.map(({ nth, slide_id, number, kind, by_name, content }) => ({
-        ...{ nth, slideId: slide_id, number, kind, by: by_name, text: content },
+      leftovers: rows.map(({ nth, slide_id, number, kind, by_name, content, returned_at }) => ({
+        ...{ nth, slideId: slide_id, number, kind, by: by_name, text: content, returnedAt: returned_at },
       })),
       next,
     }
@@ -116,6 +130,55 @@ export class DeckLeftovers {
       .where('nth', '=', nth)
       .executeTakeFirstOrThrow()
     if (numUpdatedRows === 0n) throw notFound('leftover')
+  }
+
+  /** Behind what is kept by then, each once, however often its file is brought; as many as a deck keeps. */
+  async keepComments({ deckId, pitchId, returnedAt, slides }: ReturnedComments): Promise<void> {
+    const brought = slides.flatMap(({ slideId, number, comments }) =>
+      comments.map(({ by, text }) => ({ slideId, number, kind: 'comment' as const, by, text, returnedAt })),
+    )
+    if (brought.length === 0) return
+    await this.#db.transaction().execute(async (sql) => {
+      const all = await sql
+        .selectFrom('leftover')
+        .select(({ fn }) => [
+          fn.max<number | null>('nth').as('last'),
+          fn.countAll<number>().as('count'),
+          fn.sum<number | null>(fn('length', ['content'])).as('characters'),
+        ])
+        .where('deck_id', '=', deckId)
+        .executeTakeFirstOrThrow()
+      const returned = await sql
+        .selectFrom('leftover')
+        .select(['slide_id', 'by_name', 'content', 'pitch_id'])
+        .where('deck_id', '=', deckId)
+        .where('returned_at', 'is not', null)
+        .execute()
+      const keyOf = (...parts: readonly (string | null)[]): string => JSON.stringify(parts)
+      const known = new Set(
+        returned.map(({ slide_id, by_name, content, pitch_id }) =>
+          keyOf(pitch_id, slide_id, by_name, content),
+        ),
+      )
+      let [nth, count, characters] = [(all.last ?? -1) + 1, all.count, all.characters ?? 0]
+      const rows: LeftoverRow[] = []
+      for (const one of brought) {
+        const key = keyOf(pitchId, one.slideId, one.by, one.text)
+        const isOver = count >= 2 * most.things || characters + one.text.length > 2 * most.characters
+        if (known.has(key) || isOver) continue
+        known.add(key)
+        rows.push(leftoverRow(deckId, { ...one, nth }, pitchId))
+        nth += 1
+        count += 1
+        characters += one.text.length
+      }
+      for (let at = 0; at < rows.length; at += 100)
+        await sql
+          .insertInto('leftover')
+          .values(rows.slice(at, at + 100))
+          .execute()
+      await sql.updateTable('deck').set({ leftovers: count }).where('id', '=', deckId).execute()
+    })
   }
 
   async throwAway(deckId: DeckId): Promise<void> {

@@ -22,6 +22,7 @@ import { conflict, Refusal } from '../errors.ts'
 import { maybeCopy, writeCopy } from '../frozen/copy.ts'
 import { freeze, printsOf, snapshot, type FrozenDeck } from '../frozen/freeze.ts'
 import { draftPictures, draftSummaries } from '../imports/draftCopies.ts'
+import type { DeckLeftovers } from '../imports/leftovers.ts'
 import type { ImportRows } from '../imports/importRows.ts'
 import type { News } from '../inbox/news.ts'
 import { type Documents, endOfTurn } from '../library/documents.ts'
@@ -55,6 +56,7 @@ export interface ReturnDeps {
   readonly rooms: Rooms
   readonly assets: Pick<Assets, 'pathsIn'>
   readonly news: Pick<News, 'suggestedByFile'>
+  readonly leftovers: Pick<DeckLeftovers, 'keepComments'>
 }
 
 /** What is written round by round, with everybody's edits in between. */
@@ -215,6 +217,7 @@ export class Returns {
     if ((await this.uncompared(draft)) === null) return
     try {
       const content = await this.#compared(known, turn)
+      await this.#keepComments(known, content)
       await drafts.putPart({ draft_id: draft.id, name: 'changes', content })
     } catch (error) {
       if (!(error instanceof Refusal) || !neverMore.has(error.status)) throw error
@@ -222,6 +225,18 @@ export class Returns {
       await drafts.putPart({ draft_id: draft.id, name: 'not-compared', content: error.code })
       throw notCompared()
     }
+  }
+
+  /** What was said beside the slides outlives the draft. */
+  async #keepComments(
+    { file: { deck_id: deckId, pitch_id: pitchId } }: Known,
+    content: string,
+  ): Promise<void> {
+    const slides = maybeCopy(fileChangeCopies, content) ?? []
+    await this.#deps.leftovers.keepComments({
+      ...{ deckId, pitchId, slides },
+      returnedAt: new Date().toISOString(),
+    })
   }
 
   async #compared({ draft, file, frozen }: Known, turn: Turn): Promise<string> {

@@ -2,7 +2,7 @@ import type { SlideId } from '../model/ids.ts'
 
 /**
  * `GET /api/decks/:id/leftovers?from=`: what a deck's file brought that the deck has no place for, in the file's order,
- * some at a time. It stays as it came.
+ * some at a time; behind it comments of files that left here and came back. It stays as it came.
  */
 export interface LeftoverPage {
   readonly leftovers: readonly Leftover[]
@@ -27,4 +27,6 @@ export interface Leftover {
   /** Who wrote a comment; empty where the file does not say. */
   readonly by: string
   readonly text: string
+  /** When the file came back that a comment was in; `null`: it is of the file that the deck was made of. */
+  readonly returnedAt: string | null
 }

@@ -53,3 +53,19 @@ export function noted(pptx: Uint8Array, words: string): Uint8Array {
     'ppt/notesSlides/notesSlide99.xml': `<p:notes ${namespaces}><p:cSld>${tree(body)}</p:cSld></p:notes>`,
   })
 }
+
+/** With a comment by nobody on its first slide. */
+export function commented(pptx: Uint8Array, words: string): Uint8Array {
+  const lead = leads('rId98', 'comments', '../comments/comment98.xml')
+  const parts = unzipSync(
+    edited(pptx, (xml, path) =>
+      path === 'ppt/slides/_rels/slide1.xml.rels'
+        ? xml.replace('</Relationships>', `${lead}</Relationships>`)
+        : xml,
+    ),
+  )
+  return zipped({
+    ...parts,
+    'ppt/comments/comment98.xml': `<p:cmLst ${namespaces}><p:cm authorId="0"><p:text>${words}</p:text></p:cm></p:cmLst>`,
+  })
+}

@@ -9,6 +9,7 @@ import { errorText } from '#client/api.ts'
 import { editorPath } from '#client/deck/editorPath.ts'
 import { copyText } from '#client/ui/copyText.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
+import { dayText } from '#client/page/when.ts'
 import {
   leftoversDoneQuery,
   leftoversQuery,
@@ -77,15 +78,15 @@ export function LeftoversScreen() {
         title="What came with the file"
         lead={
           <>
-            Comments, notes, and what looks otherwise in <bdi>{title}</bdi>: kept here, since the deck itself
-            has no place for them. Clients never see them.
+            Comments, notes, and what looks otherwise in <bdi>{title}</bdi>, and comments of its files that
+            came back: kept here, since the deck itself has no place for them. Clients never see them.
           </>
         }
         action={toDeck}
       />
       {count === 0 ? (
         <EmptyState icon={PackageOpen} title="Nothing is kept here" action={toDeck}>
-          This deck came of no file, its file had nothing besides its slides, or marketing has deleted it.
+          This deck came of no file, its files had nothing besides their slides, or it is deleted by now.
         </EmptyState>
       ) : (
         <>
@@ -106,10 +107,11 @@ export function LeftoversScreen() {
             </div>
           </div>
           <ol className={styles.slides}>
-            {bySlide(asked.data).map(({ slideId, number, all }) => (
-              <li key={number ?? 'file'} className={styles.slide}>
+            {bySlide(asked.data).map(({ slideId, number, returnedAt, all }) => (
+              <li key={`${returnedAt} ${number}`} className={styles.slide}>
                 <h2 className={styles.slideTitle}>
                   {number === null ? 'The file as a whole' : `Slide ${number} of the file`}
+                  {returnedAt !== null && ` that came back on ${dayText(Date.parse(returnedAt))}`}
                   {slideId !== null && <Link to={editorPath(deckId, null, slideId)}>Open the slide</Link>}
                 </h2>
                 <ul className={styles.items}>
@@ -146,22 +148,31 @@ export function LeftoversScreen() {
 interface SlideLeftovers {
   readonly slideId: SlideId | null
   readonly number: number | null
+  readonly returnedAt: string | null
   readonly all: readonly Leftover[]
 }
 
 function bySlide(leftovers: readonly Leftover[]): readonly SlideLeftovers[] {
-  const numbers = [...new Set(leftovers.map(({ number }) => number))]
-  return numbers.map((number) => {
-    const all = leftovers.filter((one) => one.number === number)
-    return { slideId: all[0]?.slideId ?? null, number, all }
+  const slides = new Map<string, readonly Leftover[]>()
+  for (const one of leftovers) {
+    const key = `${one.returnedAt} ${one.number}`
+    slides.set(key, [...(slides.get(key) ?? []), one])
+  }
+  return [...slides.values()].flatMap((all) => {
+    const [first] = all
+    if (!first) return []
+    const { slideId, number, returnedAt } = first
+    return [{ slideId, number, returnedAt, all }]
   })
 }
 
 const asText = (leftovers: readonly Leftover[]): string =>
   bySlide(leftovers)
-    .map(({ number, all }) => {
+    .map(({ number, returnedAt, all }) => {
       const lines = all.map(({ by, text }) => (by === '' ? text : `${by}: ${text}`))
-      return [number === null ? 'The file' : `Slide ${number}`, ...lines].join('\n')
+      const back =
+        returnedAt === null ? '' : ` of the file that came back on ${dayText(Date.parse(returnedAt))}`
+      return [(number === null ? 'The file' : `Slide ${number}`) + back, ...lines].join('\n')
     })
     .join('\n\n')
 

@@ -45,6 +45,7 @@ import { partners } from './045_partners.ts'
 import { introductions } from './046_introductions.ts'
 import { allowances } from './047_allowances.ts'
 import { probe } from './010_probe.ts'
+import { returnedComments } from './051_returned_comments.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -94,4 +95,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '045_partners': partners,
   '046_introductions': introductions,
   '047_allowances': allowances,
+  '051_returned_comments': returnedComments,
 }

@@ -39,6 +39,10 @@ export interface LeftoverRow {
   readonly kind: Leftover['kind']
   readonly by_name: string
   readonly content: string
+  /** Of a comment in a file of that pitch, with which it goes. */
+  readonly pitch_id: PitchId | null
+  /** When the file came back that it was in; `null`: it is of the file that the deck was made of. */
+  readonly returned_at: string | null
   /** 1: somebody has settled it. */
   readonly done: number
 }

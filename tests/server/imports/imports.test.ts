@@ -376,11 +376,11 @@ describe('accepting', () => {
     expect(await kept(sales)).toEqual([
       {
         ...{ nth: 0, slideId: slides[0], number: 1, kind: 'notes', by: '' },
-        text: 'Smile first\nthen wait',
+        ...{ text: 'Smile first\nthen wait', returnedAt: null },
       },
       {
         ...{ nth: 1, slideId: slides[1], number: 2, kind: 'comment', by: 'Ada' },
-        text: 'Too long?',
+        ...{ text: 'Too long?', returnedAt: null },
       },
     ])
     expect((await sales.patch(`${path}/1`, { done: true })).status).toBe(403)
@@ -393,6 +393,8 @@ describe('accepting', () => {
       number: null,
       kind: 'remark',
       by_name: '',
+      pitch_id: null,
+      returned_at: null,
       done: 0,
     } as const
     const long = { ...row, nth: 2, content: 'é'.repeat(150_000) }

@@ -11,15 +11,16 @@ import { frame } from '#shared/model/frame.ts'
 import { type BlockId, newId } from '#shared/model/ids.ts'
 import { orderBetween } from '#shared/model/order.ts'
 import { paragraph, plainRichText, plainText } from '#shared/model/richText.ts'
-import type { Asset } from '#shared/protocol/api.ts'
+import type { Asset, DeckRecord } from '#shared/protocol/api.ts'
 import type { ImportDraft, ImportState } from '#shared/protocol/imports.ts'
 import type { Inbox } from '#shared/protocol/inbox.ts'
+import type { LeftoverPage } from '#shared/protocol/leftovers.ts'
 import type { ReturnAnswer, ReturnedChange, ReturnedFile, ReturnTaken } from '#shared/protocol/returns.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { eventually } from '../../support/eventually.ts'
 import type { Browser, Refused, TestPerson } from '../../support/people.ts'
 import { makeWorkspace } from '../../support/people.ts'
-import { edited, noted, repainted, reworded } from '../../support/pptxEdited.ts'
+import { commented, edited, noted, repainted, reworded } from '../../support/pptxEdited.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { stagePitch, type StagedPitch } from '../../support/stage.ts'
 import { exportedBy } from '../../support/exportedBy.ts'
@@ -265,6 +266,29 @@ describe('a file that left here', () => {
     }
     expect(plainText(await fillOf(staged, offer))).toBe('Fresher apples for {{client.name}}')
     expect(await pointsOf(staged)).toBe('Smile first')
+  })
+
+  test('leaves its comments with the deck, each once, until its pitch goes', async () => {
+    const staged = await pitched()
+    const { sam, maya, workspace, deck, pitch, slides } = staged
+    const bytes = commented(await exported(staged), 'Too dear?')
+    const path = `/api/decks/${deck.id}/leftovers`
+    const kept = async () => (await maya.get<LeftoverPage>(path)).body.leftovers
+    for (let times = 0; times < 2; times += 1) {
+      const id = await brought(sam, workspace.id, bytes)
+      expect((await shown(sam, id)).slides[0]!.comments).toEqual([{ by: '', text: 'Too dear?' }])
+      expect((await sam.delete(`/api/imports/${id}`)).status).toBe(204)
+    }
+    expect(await kept()).toEqual([
+      {
+        ...{ nth: 0, slideId: slides[0], number: 1, kind: 'comment', by: '', text: 'Too dear?' },
+        returnedAt: expect.stringMatching(/^\d{4}-/) as unknown,
+      },
+    ])
+    expect((await maya.get<DeckRecord>(`/api/decks/${deck.id}`)).body.leftovers).toBe(1)
+    await sam.patch(`/api/pitches/${pitch.id}`, { archived: true })
+    expect((await sam.delete(`/api/pitches/${pitch.id}`)).status).toBe(204)
+    expect(await kept()).toEqual([])
   })
 
   test('with another picture in the place of one says so, and not where it is only stored anew', async () => {

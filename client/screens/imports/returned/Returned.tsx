@@ -189,6 +189,7 @@ function Comments({ slide: { comments } }: { slide: ReturnedSlide }) {
   return (
     <section aria-label="Comments in the file">
       <h3 className={styles.sub}>Comments in the file</h3>
+      <p>They stay with the deck, behind its menu under “What came with the file”.</p>
       <ul className={styles.comments}>
         {comments.map(({ by, text }, at) => (
           <li key={at} dir="auto">
