@@ -39,6 +39,7 @@ export async function makeSecretPitch(url: string, count: number): Promise<Secre
   const { owner, workspace } = await makeWorkspace(url, 'SECRET-workspace')
   const maya = await join(owner, workspace, ['marketing'], 'Maya SECRET-name')
   const sam = await join(owner, workspace, ['sales'], 'Sam SECRET-name')
+  for (const person of [maya, sam]) await saySecrets(person)
   const deck = await makeDeck(maya, workspace, 'SECRET-working-title')
   const pitch = await makePitch(sam, deck)
   const pictures = await Promise.all(
@@ -88,6 +89,14 @@ export async function makeSecretPitch(url: string, count: number): Promise<Secre
     picture: pictures[nth]!,
   }))
   return { maya, sam, deck, pitch, slides, hiddenPictures }
+}
+
+/** What everybody in the workspace may read of somebody is nobody else's business either. */
+async function saySecrets(person: TestPerson): Promise<void> {
+  for (const field of ['title', 'city', 'reach', 'family']) {
+    const line = { text: `SECRET-${field}`, visibility: 'workspace', revision: 0 }
+    await person.put(`/api/me/profile/${field}`, line)
+  }
 }
 
 function slideOf(doc: Y.Doc, mark: string, asset: AssetHash) {
