@@ -220,6 +220,7 @@ export const rooms = {
   'client/ui': ['shared/model'],
   'client/browser': [],
   'client/remembered.ts': [],
+  'client/rememberedSet.ts': ['client/remembered.ts'],
   'client/copiedHere.ts': ['shared/model'],
   'client/theme.ts': ['client/remembered.ts'],
   'client/api.ts': ['shared'],
@@ -423,7 +424,8 @@ export const rooms = {
   // Two who lead the open pitch together for the first time.
   'client/editor/introduction': [
     ...['client/api.ts', 'client/deck', 'client/editor/layout', 'client/people', 'client/people/card'],
-    ...['client/queries', 'client/remembered.ts', 'client/session', 'client/ui', 'shared'],
+    ...['client/queries', 'client/remembered.ts', 'client/rememberedSet.ts', 'client/session'],
+    ...['client/ui', 'shared'],
   ],
   // Puts its parts in their places; none of them knows it.
   'client/editor': [
@@ -480,6 +482,7 @@ export const rooms = {
       'client/people',
       'client/queries',
       'client/remembered.ts',
+      'client/rememberedSet.ts',
     ],
     ...['client/session', 'client/ui', 'shared'],
   ],

@@ -51,12 +51,16 @@ export function IntroductionCard({ pitchId, introduction, answer, text, onText }
     >
       <h2 id="first-time" className={styles.title}>
         <Face person={{ name, roles }} {...(photo !== null && { photoOf: userId })} decorative />
-        <span>Your first pitch with {name}</span>
+        <span>
+          Your first pitch with <bdi>{name}</bdi>
+        </span>
       </h2>
       <div className={styles.about} role="group" aria-label={`About ${name}`} tabIndex={0} {...paneStart}>
         {said && (
           <p className={styles.said}>
-            <small>{name} says hello</small>
+            <small dir="ltr">
+              <bdi>{name}</bdi> says hello
+            </small>
             <q dir="auto">{said}</q>
           </p>
         )}
@@ -74,6 +78,7 @@ export function IntroductionCard({ pitchId, introduction, answer, text, onText }
           label={`First words to ${name}`}
           hint="Only they see them, in their inbox."
           rows={2}
+          className={styles.opener}
           maxLength={longestOpener}
           value={opener}
           onChange={onText}

@@ -4,10 +4,10 @@ import { ApiError, errorText } from '#client/api.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { answerIntroduction, introductionKey, takeAnswerBack } from '#client/queries/introductionQueries.ts'
 import { useRemembered } from '#client/remembered.ts'
+import { rememberedSet } from '#client/rememberedSet.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { PitchId, UserId } from '#shared/model/ids.ts'
 import type { Introduction } from '#shared/protocol/people.ts'
-import { forgetSkip, isSkippedIn, keepSkip, skips } from './skips.ts'
 
 export interface Answer {
   readonly skip: () => void
@@ -23,6 +23,9 @@ interface OwnWords {
   readonly onText: (text: string | null, to: Introduction) => void
 }
 
+/** Who skipped whom in this browser, until the server knows: without a line it hears of it later, also from another page. */
+const skips = rememberedSet('duodeck.skipped')
+
 /** One after the other, so that an answer that is taken back is not given after that. */
 const scope = { id: 'introduction' }
 
@@ -36,7 +39,8 @@ export function useAnswer(
   const queries = useQueryClient()
   const settle = () => queries.invalidateQueries({ queryKey: introductionKey })
   const other = introduction?.card.userId ?? ''
-  const isSkipped = isSkippedIn(useRemembered(skips), me.id, other)
+  const skipOf = (to: UserId): string => `${me.id}.${to}`
+  const isSkipped = skips.isIn(useRemembered(skips.all), skipOf(other))
 
   const { mutate: sendSkip, isPending: isSkipping } = useMutation({
     scope,
@@ -44,7 +48,7 @@ export function useAnswer(
     retry: (_, error) => !isRefused(error),
     onSettled: async (_done, _error, to) => {
       await settle()
-      forgetSkip(me.id, to)
+      skips.remove(skipOf(to))
     },
   })
   // Pressed just now, or in an earlier page of this browser that could not send it.
@@ -61,7 +65,7 @@ export function useAnswer(
   const undo = (label: string, to: Introduction, written: string | null) => ({
     label,
     run: () => {
-      forgetSkip(me.id, to.card.userId)
+      skips.remove(skipOf(to.card.userId))
       onText(written, to)
       takingBack.mutate(to.card.userId)
     },
@@ -79,7 +83,7 @@ export function useAnswer(
   if (introduction === null || isSkipped) return null
   return {
     skip: () => {
-      keepSkip(me.id, other)
+      skips.add(skipOf(other))
       onText(null, introduction)
       showToast(`You find ${introduction.card.name}’s card behind their face.`, {
         action: undo('Undo', introduction, text),

@@ -11,6 +11,7 @@ import type { UserId } from '#shared/model/ids.ts'
 import { askedLeads, comingMeetings, isThisWeek, waitingSuggestions } from './arrangeDecks.ts'
 import type { AskedLead, Meeting, Waiting } from './arrangeDecks.ts'
 import { useLibrary } from './library.ts'
+import { usePutOff } from './putOff.ts'
 import { Readiness } from './ToDo.tsx'
 import styles from './Today.module.css'
 
@@ -30,7 +31,8 @@ export function Today({ decks, onByMeeting }: TodayProps) {
   const waiting = waitingSuggestions(decks, roles)
   const { user } = useMe()
   const { data } = useQuery(membersQuery(workspaceId))
-  const asked = askedLeads(decks, { me: user.id, members: data?.members ?? [] })
+  const all = askedLeads(decks, { me: user.id, members: data?.members ?? [] })
+  const { due: asked, putOff } = usePutOff(all, { me: user.id, today })
   if (meetings.length + waiting.length + asked.length === 0) return null
   return (
     <div className={styles.today}>
@@ -58,7 +60,12 @@ export function Today({ decks, onByMeeting }: TodayProps) {
           </h2>
           <ul className={styles.cards}>
             {asked.slice(0, most).map((one) => (
-              <AskedCard key={`${one.pitch.id}/${one.side}`} asked={one} me={user.id} />
+              <AskedCard
+                key={`${one.pitch.id}/${one.side}`}
+                asked={one}
+                me={user.id}
+                onPutOff={() => putOff(one)}
+              />
             ))}
           </ul>
           {asked.length > most && (
@@ -107,7 +114,13 @@ function MeetingCard({ meeting: { deck, pitch, on } }: { meeting: Meeting }) {
   )
 }
 
-function AskedCard({ asked: { deck, pitch, side, question }, me }: { asked: AskedLead; me: UserId }) {
+interface AskedCardProps {
+  asked: AskedLead
+  me: UserId
+  onPutOff: () => void
+}
+
+function AskedCard({ asked: { deck, pitch, side, question }, me, onPutOff }: AskedCardProps) {
   const { ask } = useLibrary()
   const { hand, busy } = useHandLead(pitch.id, me)
   const isLed = pitch.leads[side]?.agreed === true
@@ -137,6 +150,14 @@ function AskedCard({ asked: { deck, pitch, side, question }, me }: { asked: Aske
           onClick={() => ask({ kind: 'leads', pitch })}
         >
           Hand over…
+        </Button>
+        <Button
+          size="s"
+          variant="quiet"
+          aria-label={`Not now: whether I lead ${side} for ${pitch.client}`}
+          onClick={onPutOff}
+        >
+          Not now
         </Button>
       </span>
     </li>
