@@ -5,6 +5,7 @@ import type { Invitations } from '../accounts/invitations.ts'
 import type { Mailer } from '../accounts/mailer.ts'
 import type { Members } from '../accounts/members.ts'
 import type { News } from '../inbox/news.ts'
+import type { Photos } from '../people/photos.ts'
 import { invitationBody, parse, rolesBody, workspaceBody } from './body.ts'
 import type { Leads } from '../library/leads.ts'
 import { Refusal } from '../errors.ts'
@@ -17,6 +18,7 @@ export interface PeopleServices {
   readonly invitations: Invitations
   readonly mailer: Mailer
   readonly leads: Pick<Leads, 'personChanged'>
+  readonly photos: Pick<Photos, 'leftFrom'>
   readonly news: News
   /** Rights changed: this person's live sockets must ask again. */
   readonly askAgain: (userId: UserId) => void
@@ -31,6 +33,7 @@ export function workspaceRoutes({
   invitations,
   mailer,
   leads,
+  photos,
   news,
   askAgain,
 }: PeopleServices): Router {
@@ -84,6 +87,7 @@ export function workspaceRoutes({
     if (userId !== caller.id) demand(caller, 'members.manage')
     await members.remove(id, userId)
     askAgain(userId)
+    await photos.leftFrom(id)
     await leads.personChanged(userId)
     response.status(204).end()
   })

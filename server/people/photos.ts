@@ -111,6 +111,11 @@ export class Photos {
     if (!(await this.#allowances.take(userId, anHour))) throw new Refusal(429, 'too-many', tooManyPhotos)
   }
 
+  /** Somebody left: their face, and what was for them alone, goes from the open pages of a workspace. */
+  async leftFrom(workspaceId: WorkspaceId): Promise<void> {
+    for (const member of await this.#relations.membersOf(workspaceId)) this.#pages.lookAnew(member)
+  }
+
   /** Every face of that person on an open page follows within moments. */
   async #changed(userId: UserId): Promise<void> {
     for (const colleague of await this.#relations.colleaguesOf(userId)) this.#pages.lookAnew(colleague)

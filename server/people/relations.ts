@@ -36,6 +36,15 @@ export class Relations {
     return rows.map(({ user_id }) => user_id)
   }
 
+  async membersOf(workspaceId: WorkspaceId): Promise<readonly UserId[]> {
+    const rows = await this.#db
+      .selectFrom('member')
+      .select('user_id')
+      .where('workspace_id', '=', workspaceId)
+      .execute()
+    return rows.map(({ user_id }) => user_id)
+  }
+
   /** The pitches in use that somebody leads, the last changed first. */
   async ledBy(workspaceId: WorkspaceId, userId: UserId): Promise<readonly LedPitch[]> {
     const rows = await this.#db

@@ -119,9 +119,11 @@ test('who has left the workspace has no card there, and sees none', async () => 
   const leaver = await join(designer, workspace, ['sales'], 'Lee Leaver')
   await write(leaver, 'city', 'Oslo')
   expect((await card(designer, leaver)).status).toBe(200)
+  const { told } = await openLine(colleague)
   await designer.delete(`/api/workspaces/${workspace.id}/members/${leaver.id}`)
   expect((await card(designer, leaver)).status).toBe(404)
   expect((await card(leaver, designer)).status).toBe(404)
+  await expect.poll(() => told).toContain(facesChanged)
   expect((await card(await signUp(server.url), designer)).status).toBe(404)
 })
 
