@@ -94,6 +94,7 @@ export const rooms = {
   'server/log.ts': ['server/config.ts'],
   'server/lanes.ts': ['server/errors.ts'],
   'server/workerFile.ts': [],
+  'server/processes': ['server/workerFile.ts'],
   'server/tally.ts': [],
   'server/storage': ['server/errors.ts'],
   'server/database': ['server/workerFile.ts', 'shared'],
@@ -122,7 +123,7 @@ export const rooms = {
   ],
   'server/assets': [
     ...['server/clock.ts', 'server/database', 'server/errors.ts', 'server/lanes.ts', 'server/log.ts'],
-    ...['server/starters', 'server/workerFile.ts', 'shared'],
+    ...['server/starters', 'server/processes', 'shared'],
   ],
   'server/brand': [
     ...['server/assets', 'server/clock.ts', 'server/database', 'server/errors.ts', 'server/frozen/copy.ts'],
@@ -145,7 +146,7 @@ export const rooms = {
   'server/imports': [
     ...['server/assets', 'server/clock.ts', 'server/database', 'server/errors.ts', 'server/frozen'],
     ...['server/lanes.ts', 'server/library', 'server/log.ts', 'server/pptx', 'server/storage'],
-    ...['server/sync', 'server/workerFile.ts', 'shared'],
+    ...['server/sync', 'server/processes', 'shared'],
   ],
   // Files on their way out, made in the background.
   'server/exports': [
@@ -165,17 +166,17 @@ export const rooms = {
       'server/lanes.ts',
     ],
     ...['server/library', 'server/log.ts', 'server/pptx', 'server/review', 'server/sync'],
-    ...['server/workerFile.ts', 'shared'],
+    ...['server/processes', 'shared'],
   ],
   'server/pptx': [
     ...['server/assets/cleanSvg.ts', 'server/assets/limits.ts', 'server/errors.ts', 'server/lanes.ts'],
-    ...['server/workerFile.ts', 'shared'],
+    ...['server/processes', 'server/storage', 'shared'],
   ],
   'server/print/findBrowser.ts': [],
   // PDFs and pictures of slides, by a Chromium of this machine.
   'server/print': [
     ...['server/errors.ts', 'server/lanes.ts', 'server/pptx/cutPicture.ts', 'server/pptx/mediaType.ts'],
-    ...['server/pptx/missingPicture.ts', 'server/workerFile.ts', 'shared'],
+    ...['server/pptx/missingPicture.ts', 'server/processes', 'shared'],
   ],
   'server/gates': [
     ...['server/accounts', 'server/database', 'server/library', 'server/sync', 'server/tally.ts', 'shared'],

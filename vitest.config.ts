@@ -6,7 +6,7 @@ const replacing = ['tests/shared/blocks/toyKind.test.ts']
 
 export default defineConfig({
   test: {
-    globalSetup: 'tests/support/temporaryRoot.ts',
+    globalSetup: ['tests/support/temporaryRoot.ts', 'tests/support/behindPeople.ts'],
     setupFiles: 'tests/support/propertySeed.ts',
     exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/office/**'],
     // Three workers for two cores: a quarter of the time goes into waiting for real servers and disks.

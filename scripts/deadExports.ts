@@ -8,11 +8,6 @@ const reachedByName = [
   'client/editor/blocks/blockEditors.ts: editors',
   'client/slide/blocks/views.ts: views',
   'server/frozen/blockGuards.ts: guards',
-  'server/pptx/exportWorker.ts: work',
-  'server/pptx/exportWorker.ts: report',
-  'server/pptx/importWorker.ts: work',
-  'server/imports/buildWorker.ts: build',
-  'server/returns/compareWorker.ts: compare',
   'server/database/checkpointWorker.ts: checkpoint',
   ...['audiences', 'composers', 'docs', 'plans'].map((name) => `shared/blocks/${name}.ts: ${name}`),
 ]

@@ -252,7 +252,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     exports,
     pictures: unusedPictures,
   })
-  const importer = new Importer()
+  const importer = new Importer(join(dataDir, 'importing'))
   const templates = new Templates({
     ...{ db, rows: new TemplateRows(db), importer, assets, files, unused: unusedPictures, log },
     stored: (room) => readStoredParts(store, room),
@@ -307,7 +307,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     log,
   })
 
-  await Promise.all([files.incoming, join(dataDir, 'printing')].map(emptied)).catch((error: unknown) => {
+  await Promise.all([files.incoming, ...['printing', 'importing'].map((name) => join(dataDir, name))].map(emptied)).catch((error: unknown) => {
     log.error({ err: error }, 'files that an earlier stop left unfinished could not be removed')
   })
   await files.settleAside().catch((error: unknown) => {

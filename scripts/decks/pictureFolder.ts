@@ -9,10 +9,11 @@ import type { PictureStore } from '#server/starters/starter.ts'
 /** Pictures as a workspace keeps them, in a folder that goes when all is tried. */
 export class PictureFolder implements PictureStore {
   readonly paths = new Map<string, string>()
-  readonly #folder: string
+  /** Where it is. */
+  readonly path: string
 
-  private constructor(folder: string) {
-    this.#folder = folder
+  private constructor(path: string) {
+    this.path = path
   }
 
   static async make(): Promise<PictureFolder> {
@@ -22,13 +23,13 @@ export class PictureFolder implements PictureStore {
   async store(given: Uint8Array, alt: string): Promise<Picture> {
     const { bytes, width, height } = await reencode(given)
     const asset = createHash('sha256').update(bytes).digest('hex')
-    const path = join(this.#folder, asset)
+    const path = join(this.path, asset)
     await writeFile(path, bytes)
     this.paths.set(asset, path)
     return { asset, width, height, alt }
   }
 
   remove(): Promise<void> {
-    return rm(this.#folder, { recursive: true, force: true })
+    return rm(this.path, { recursive: true, force: true })
   }
 }

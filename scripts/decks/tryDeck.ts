@@ -1,10 +1,11 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { inspect } from 'node:util'
 import { Refusal } from '#server/errors.ts'
 import { exportPptx } from '#server/pptx/exportPptx.ts'
 import { Importer } from '#server/pptx/importer.ts'
 import type { ImportedFile } from '#server/pptx/importPptx.ts'
-import { unpacked } from '#server/pptx/packedImport.ts'
 import type { SlideFit } from '#shared/content/extended.ts'
 import { proposedOwners } from '#shared/content/proposedOwners.ts'
 import { composedDeck } from './composedDeck.ts'
@@ -41,10 +42,13 @@ interface Opened {
 
 /** A file through the whole way: in, out, and in again. */
 export async function tryDeck(bytes: Uint8Array, name: string, fit: SlideFit): Promise<Tried> {
-  const importer = new Importer()
   const pictures = await PictureFolder.make()
-  const read = async (file: Uint8Array): Promise<ImportedFile> =>
-    unpacked(await importer.import({ read: () => Promise.resolve(new Uint8Array(file)), name }))
+  const importer = new Importer(pictures.path)
+  const read = async (file: Uint8Array): Promise<ImportedFile> => {
+    const path = join(pictures.path, 'file')
+    await writeFile(path, file)
+    return await importer.import({ path, name })
+  }
   const began = performance.now()
   const seconds = (): number => Math.round(performance.now() - began) / 1000
   try {

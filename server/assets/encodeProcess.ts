@@ -1,15 +1,10 @@
 import { Refusal } from '../errors.ts'
+import { doTasks } from '../processes/doTasks.ts'
 import type { EncoderAnswer } from './encoderProcess.ts'
 import { reencode } from './reencode.ts'
 
 /** A process for the pictures of one file (`encoderProcess.ts`): it opens each that it is sent, and answers with it. */
-process.on('message', (bytes: Uint8Array) => {
-  void answerTo(bytes).then((answer) => process.send!(answer))
-})
-// Nobody waits any more. An ordinary end would wait for what is being opened.
-process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'))
-
-async function answerTo(bytes: Uint8Array): Promise<EncoderAnswer> {
+doTasks<Uint8Array, EncoderAnswer>(async (bytes) => {
   try {
     return { kind: 'picture', picture: await reencode(bytes) }
   } catch (error) {
@@ -17,4 +12,4 @@ async function answerTo(bytes: Uint8Array): Promise<EncoderAnswer> {
     const { status, code, message, path } = error
     return { kind: 'refused', refusal: { status, code, message, path } }
   }
-}
+})

@@ -1,7 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { Refusal } from '../errors.ts'
-import { putBehindPeople, workerFile } from '../workerFile.ts'
+import { WorkProcesses } from '../processes/workProcesses.ts'
 import { assetLimits } from './limits.ts'
 import type { EncodedPicture } from './reencode.ts'
 
@@ -20,7 +18,10 @@ const mostTime = 2 * 1_000 * assetLimits.seconds
  * write: the threads on which pictures are opened here cannot, and fifty photographs take more than a second.
  */
 export class EncoderProcess {
-  #child: ChildProcess | null = null
+  readonly #processes = new WorkProcesses<Uint8Array, EncoderAnswer>({
+    source: new URL('./encodeProcess.ts', import.meta.url),
+    idleTimeout: mostTime,
+  })
 
   /** Throws `reencode`'s `Refusal`. A picture that ends the process costs itself: the next one begins another. */
   async encode(bytes: Uint8Array): Promise<EncodedPicture> {
@@ -31,58 +32,17 @@ export class EncoderProcess {
   }
 
   /** Nothing is to be opened any more. */
-  close(): void {
-    this.#child?.kill('SIGKILL')
-    this.#child = null
+  close(): Promise<void> {
+    return this.#processes.close()
   }
 
   async #answerTo(bytes: Uint8Array): Promise<EncoderAnswer> {
-    const child = (this.#child ??= this.#begun())
-    const late = setTimeout(() => child.kill('SIGKILL'), mostTime)
     try {
-      return await answered(child, bytes)
+      return await this.#processes.run(bytes, { signal: AbortSignal.timeout(mostTime) })
     } catch {
-      this.close()
       const message =
         'This picture cannot be opened here. Save it anew, smaller if it is large, and try again.'
       throw new Refusal(422, 'broken-picture', message, 'file')
-    } finally {
-      clearTimeout(late)
     }
-  }
-
-  #begun(): ChildProcess {
-    const { filename, execArgv } = workerFile(new URL('./encodeProcess.ts', import.meta.url))
-    const child = fork(filename, [], {
-      execArgv: [...execArgv],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      // Of the server's environment it needs nothing, and gets no secret.
-      env: { PATH: process.env['PATH'] },
-    })
-    // Whoever waits for an answer hears that there will be none; later nobody does.
-    child.on('error', () => undefined)
-    child.once('exit', () => {
-      if (this.#child === child) this.#child = null
-    })
-    putBehindPeople(child)
-    return child
-  }
-}
-
-/** Rejects where the process ends instead. */
-async function answered(child: ChildProcess, bytes: Uint8Array): Promise<EncoderAnswer> {
-  const heard = new AbortController()
-  const { signal } = heard
-  try {
-    const answer = once(child, 'message', { signal }) as Promise<[EncoderAnswer]>
-    const ended = once(child, 'exit', { signal }).then(() =>
-      Promise.reject(new Error('The process has ended')),
-    )
-    child.send(bytes, (error) => error && heard.abort())
-    const [said] = await Promise.race([answer, ended])
-    return said
-  } finally {
-    heard.abort()
   }
 }

@@ -11,6 +11,7 @@ import { assetLimits } from './limits.ts'
 
 /** A file that came in and waits on disk, so that a slow or large upload takes no memory. */
 export interface ReceivedFile {
+  readonly path: string
   read(): Promise<Buffer>
   discard(): Promise<void>
 }
@@ -49,7 +50,7 @@ export async function receiveBody(
     if (error instanceof Refusal || request.complete || !isCut(error)) throw error
     throw unreadable()
   }
-  return { read: () => readFile(path), discard }
+  return { path, read: () => readFile(path), discard }
 }
 
 const isCut = (error: unknown): boolean =>
@@ -89,7 +90,7 @@ export async function receiveFile(
     request.unpipe()
     request.resume()
   }
-  return { read: () => readFile(path), discard }
+  return { path, read: () => readFile(path), discard }
 }
 
 function receive(request: IncomingMessage, path: string, expected: ExpectedFile): Promise<void> {

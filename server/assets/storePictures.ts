@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import type { StoredPictures } from '#shared/content/importedDeck.ts'
 import type { WorkspaceId } from '#shared/model/ids.ts'
@@ -28,7 +29,7 @@ interface PicturesStored {
 }
 
 /**
- * Takes the pictures of a file into a workspace. Each is noted as unused as soon as it is there: whatever ends this
+ * Takes the pictures of a file, by where they lie, into a workspace. Each is noted as unused as soon as it is there: whatever ends this
  * before something names it, it goes after a day, and a look that finds it named takes the note away
  * (`unusedPictures.ts`). Rejects with the 429 or 503 `Refusal` of a line that stays full: pictures that were left out
  * for it would never come back.
@@ -36,7 +37,7 @@ interface PicturesStored {
 export async function storePictures(
   { assets, unused }: PictureDeps,
   workspaceId: WorkspaceId,
-  pictures: ReadonlyMap<string, Uint8Array>,
+  pictures: ReadonlyMap<string, string>,
   turn: Turn,
 ): Promise<PicturesStored> {
   const until = performance.now() + mostWait
@@ -45,10 +46,10 @@ export async function storePictures(
   const encoder = pictures.size < many ? null : new EncoderProcess()
   const encode = encoder ? (bytes: Uint8Array) => encoder.encode(bytes) : undefined
   try {
-    for (const [key, bytes] of pictures) {
+    for (const [key, path] of pictures) {
       turn.signal?.throwIfAborted()
       try {
-        const add = () => assets.add(workspaceId, () => Promise.resolve(bytes), turn, encode)
+        const add = () => assets.add(workspaceId, () => readFile(path), turn, encode)
         const added = await triedAgain(add, until, turn.signal)
         await unused.noteAll(workspaceId, [added.hash])
         stored[key] = pictureOf(added)
@@ -58,7 +59,7 @@ export async function storePictures(
       }
     }
   } finally {
-    encoder?.close()
+    await encoder?.close()
   }
   return { pictures: stored, refused: inOneSentence(refused) }
 }

@@ -1,9 +1,8 @@
-import { Piscina } from 'piscina'
 import { conflict, Refusal } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import { importRefusals } from '../pptx/read/refusals.ts'
-import { behindPeople, workerFile } from '../workerFile.ts'
-import type { BuildAnswer, BuiltDeck, DeckToBuild } from './buildWorker.ts'
+import { WorkProcesses } from '../processes/workProcesses.ts'
+import type { BuildAnswer, BuiltDeck, DeckToBuild } from './buildProcess.ts'
 
 const words = {
   busy: 'Many decks are being made of files right now. Try again in a minute.',
@@ -12,7 +11,7 @@ const words = {
 
 const limits = { time: 60_000, memoryMb: 1024 } as const
 
-/** Milliseconds after which a thread that has nothing to do gives its memory back. */
+/** Milliseconds after which a process that has nothing to do gives its memory back. */
 const idleTimeout = 10_000
 
 const failed = new Refusal(
@@ -21,26 +20,15 @@ const failed = new Refusal(
   'This deck could not be made just now. Try again in a minute; what you chose is still here.',
 )
 
-/** Makes documents of drafts in a thread: the largest take seconds, and nobody's caret waits for them. */
+/** Makes documents of drafts in a process of its own: the largest take seconds, and nobody's caret waits for them. */
 export class DeckBuilder {
   readonly #lanes = new Lanes({ running: 1, waiting: 20, each: { running: 1, waiting: 2 } }, words)
-  readonly #pool: Piscina<DeckToBuild, BuildAnswer>
+  readonly #processes = new WorkProcesses<DeckToBuild, BuildAnswer>({
+    source: new URL('./buildProcess.ts', import.meta.url),
+    ...{ idleTimeout, memoryMb: limits.memoryMb },
+  })
 
-  constructor() {
-    const { filename, execArgv } = workerFile(new URL('./buildWorker.ts', import.meta.url))
-    this.#pool = new Piscina({
-      filename,
-      name: 'build',
-      execArgv: [...execArgv],
-      niceIncrement: behindPeople,
-      minThreads: 0,
-      maxThreads: 1,
-      idleTimeout,
-      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
-    })
-  }
-
-  /** Rejects with a `Refusal`; its `cause` is what went wrong with the thread. */
+  /** Rejects with a `Refusal`; its `cause` is what went wrong with the process. */
   async build(deck: DeckToBuild, turn: Turn): Promise<BuiltDeck> {
     const answer = await this.#lanes.run(() => this.#work(deck), turn)
     if (answer === 'unreadable') throw conflict('import-unreadable', unreadableDraft)
@@ -49,12 +37,12 @@ export class DeckBuilder {
   }
 
   close(): Promise<void> {
-    return this.#pool.destroy()
+    return this.#processes.close()
   }
 
   async #work(deck: DeckToBuild): Promise<BuildAnswer> {
     try {
-      return await this.#pool.run(deck, { signal: AbortSignal.timeout(limits.time) })
+      return await this.#processes.run(deck, { signal: AbortSignal.timeout(limits.time) })
     } catch (cause) {
       throw Object.assign(new Refusal(failed.status, failed.code, failed.message), { cause })
     }

@@ -100,7 +100,7 @@ export class FileReader {
     try {
       const name = row.file_name.slice(0, row.file_name.length - extname(row.file_name).length)
       const turn = { who: row.user_id, signal }
-      const task = { read: () => file.read(), name, progress }
+      const task = { path: file.path, name, progress }
       await this.#deps.importer.importInto(task, turn, (read) => this.#keep(row, read, signal))
     } catch (error) {
       if (!signal.aborted) await this.#refuse(row, error)

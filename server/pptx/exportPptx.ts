@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import * as Y from 'yjs'
 import { compose } from '#shared/compose/compose.ts'
 import type { LayoutForm } from '#shared/content/layoutForm.ts'
@@ -20,7 +21,7 @@ import { readMedia, type AssetPaths, type PackageMedia } from './media.ts'
 import { namedShapes } from './namedShapes.ts'
 import { chartsOn } from './parts/chartParts.ts'
 import type { ExportOrigin } from './parts/originPart.ts'
-import type { Template } from './template.ts'
+import { unpackedParts, type PackedParts } from './packedTemplate.ts'
 import { tinted } from './tintPicture.ts'
 import { newObjects } from './newObjects.ts'
 import { FileGone, zip } from './zip.ts'
@@ -38,10 +39,11 @@ export interface ExportTask {
 
 /** A template with its theme and its layouts as a deck takes them. */
 export interface KeptTemplate {
-  /** Its parts lie in one piece of memory, which is handed over. */
-  readonly file: Template
+  /** Its parts, and the file in which they lie end to end. */
+  readonly parts: PackedParts
+  readonly path: string
   readonly theme: Theme
-  /** The JSON of a `LayoutForm` each: many are read on the thread that needs them. */
+  /** The JSON of a `LayoutForm` each: many are read by the process that needs them. */
   readonly layouts: readonly string[]
 }
 
@@ -67,14 +69,15 @@ export async function exportPptx(task: ExportTask, news: ExportNews = {}): Promi
   }
   const media = await reported()
   const { layouts } = plan
-  const slides = template ? slidesOfSize(plan.slides, template.file.slideSize) : plan.slides
+  const standsOn = template ? unpackedParts(template.parts, await readFile(template.path)) : null
+  const slides = standsOn ? slidesOfSize(plan.slides, standsOn.slideSize) : plan.slides
   const pages = {
     layouts: layouts.map((layout) => pageOf(layout, plan.theme, null)),
     // What comes back is known by its slides.
     slides: slides.map((slide) => pageOf(slide, plan.theme, origin.file)),
   }
   const charts = await drawCharts([...pages.layouts, ...pages.slides].flatMap(chartsOn))
-  const ground = { template: template?.file ?? null, objects: newObjects(deck) }
+  const ground = { template: standsOn, objects: newObjects(deck) }
   const source = { plan, origin, pages, charts, ...ground }
   try {
     return zip(assemble({ ...source, media }, news.written))

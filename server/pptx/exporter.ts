@@ -1,6 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
-import { Piscina } from 'piscina'
 import { shownPictures } from '#shared/compose/shownPictures.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { AssetHash, TemplateVersionId, WorkspaceId } from '#shared/model/ids.ts'
@@ -20,8 +18,9 @@ import {
 import type { ExportNews, ExportTask, KeptTemplate } from './exportPptx.ts'
 import type { AssetPaths } from './media.ts'
 import type { ExportOrigin } from './parts/originPart.ts'
-import type { ExportAnswer, WorkerNews, WorkerTask } from './exportWorker.ts'
-import { behindPeople, workerFile } from '../workerFile.ts'
+import { ProcessEnded } from '../processes/workProcess.ts'
+import { WorkProcesses } from '../processes/workProcesses.ts'
+import type { ExportAnswer, ExportProcessNews, ExportProcessTask } from './exportProcess.ts'
 
 export interface ExporterDeps {
   /** Where the files of those pictures lie that the workspace may show. */
@@ -53,7 +52,7 @@ export interface ExportLimits {
   readonly timeout: number
 }
 
-/** One thread is left to the people who are editing. */
+/** One processor is left to the people who are editing. */
 const defaultLimits: ExportLimits = {
   running: Math.max(1, Math.min(4, availableParallelism() - 1)),
   waiting: 40,
@@ -64,64 +63,59 @@ const defaultLimits: ExportLimits = {
 /** Reports before a file is made: a second each, and of a large deck that shows parts of many pictures several. */
 const mostLooks = { running: 1, waiting: 20, each: { running: 1, waiting: 2 } } as const
 
-/** Milliseconds after which a thread that has nothing to do gives its memory back. */
+/** Milliseconds after which a process that has nothing to do gives its memory back: one takes a fifth of a second to begin. */
 const idleTimeout = 30_000
 
-/** Makes PPTX files in worker threads, so that no one's cursor stutters while a deck is exported. */
+/** What JavaScript may hold; pictures lie beside it. */
+const memoryMb = 1024
+
+/** Makes PPTX files in processes of their own, so that no one's cursor stutters while a deck is exported. */
 export class Exporter {
   readonly #deps: ExporterDeps
   readonly #timeout: number
   readonly #lanes: Lanes
+  /** Whoever asks what a file would be like does not wait until others have theirs. */
   readonly #looks = new Lanes(mostLooks, reportsBusy)
-  readonly #pool: Piscina
+  readonly #processes = new WorkProcesses<ExportProcessTask, ExportAnswer, ExportProcessNews>({
+    source: new URL('./exportProcess.ts', import.meta.url),
+    ...{ idleTimeout, memoryMb },
+  })
   readonly #unfinished = new Set<Promise<unknown>>()
   #closing = false
 
   constructor(deps: ExporterDeps) {
     const { timeout, ...lanes } = { ...defaultLimits, ...deps.limits }
-    const { filename, execArgv } = workerFile(new URL('./exportWorker.ts', import.meta.url))
     this.#deps = deps
     this.#timeout = timeout
     this.#lanes = new Lanes(lanes, exportsBusy)
-    this.#pool = new Piscina({
-      filename,
-      name: 'work',
-      execArgv: [...execArgv],
-      niceIncrement: behindPeople,
-      minThreads: 0,
-      // Whoever asks what a file would be like does not wait until others have theirs.
-      maxThreads: lanes.running + mostLooks.running,
-      idleTimeout,
-    })
   }
 
   /**
-   * Writes a PPTX into a file that is there already; its bytes stay with the thread. Any deck gives a valid file, an empty
-   * one a presentation without slides. The client's copy holds nothing but what the audience sees; the presenter's has
-   * the talking points as speaker notes. People take turns; one that nobody waits for any more ends. Rejects with a
-   * `Refusal` when too many exports wait, this one takes too long, its pictures are too large, a slide cannot be
-   * written, or its thread dies, and with the system's error where the disk does not take it.
+   * Writes a PPTX into a file that is there already; its bytes stay with the process that makes it. Any deck gives a valid
+   * file, an empty one a presentation without slides. The client's copy holds nothing but what the audience sees; the
+   * presenter's has the talking points as speaker notes. People take turns; one that nobody waits for any more ends.
+   * Rejects with a `Refusal` when too many exports wait, this one takes too long, its pictures are too large, a slide
+   * cannot be written, or its process dies, and with the system's error where the disk does not take it.
    */
   async exportInto(path: string, deck: ComposedDeck, options: ExportOptions, turn: Turn = {}): Promise<void> {
-    await this.#make({ kind: 'file', path }, deck, options, turn)
-  }
-
-  /** The same in memory, for what is read at once. */
-  async export(deck: ComposedDeck, options: ExportOptions, turn: Turn = {}): Promise<Uint8Array> {
-    return await this.#make({ kind: 'bytes' }, deck, options, turn)
+    await this.#inLane(this.#lanes, turn, async () => this.#work(path, deck, options, turn))
   }
 
   /** What would become of the slides in a file, by the same plan and pictures that it is made of. Rejects as `exportInto` does. */
   async report(deck: ComposedDeck, options: ExportOptions, turn: Turn = {}): Promise<FileReport> {
-    if (this.#closing) throw exportsClosed()
-    const report = await this.#finished(
-      this.#looks.run(async () => {
-        const task = await this.#taskOf(deck, options)
-        return await this.#inThread<FileReport | 'too-large'>('report', task, memoryOf(task), turn.signal)
-      }, turn),
-    )
-    if (report === 'too-large') throw exportTooLarge()
-    return report
+    let said: FileReport | undefined
+    const news = { report: (report: FileReport): void => void (said = report) }
+    await this.#inLane(this.#looks, turn, async () => this.#work(null, deck, { ...options, news }, turn))
+    return said!
+  }
+
+  /** What a process needs to know to make a file, with where everything lies that goes into it. */
+  async taskOf(deck: ComposedDeck, { copy, origin, workspaceId }: ExportOptions): Promise<ExportTask> {
+    const shown = [...shownPictures(deck), ...shownPictures({ slides: deck.layouts ?? [] })]
+    const assetPaths = await this.#deps.assetPaths(workspaceId, shown)
+    const screenPaths = (await this.#deps.screenPaths?.(workspaceId, shown)) ?? new Map()
+    const template = deck.template && (await this.#deps.template?.(workspaceId, deck.template))
+    return { deck, copy, origin, assetPaths, screenPaths, ...(template && { template }) }
   }
 
   /** How many others' files are made before the one that this person waits for; `null`: none waits. */
@@ -132,91 +126,47 @@ export class Exporter {
   /** Lets what was asked for until now finish; whatever comes later is refused. */
   async close(): Promise<void> {
     this.#closing = true
-    // The pool's own `close` would drop what no thread has begun.
     await Promise.allSettled(this.#unfinished)
-    await this.#pool.destroy()
-  }
-
-  async #make(
-    into: WorkerTask['into'],
-    deck: ComposedDeck,
-    { news, ...options }: ExportOptions,
-    turn: Turn,
-  ): Promise<Uint8Array> {
-    if (this.#closing) throw exportsClosed()
-    const making = this.#lanes.run(
-      async () => this.#write({ ...(await this.#taskOf(deck, options)), into }, news, turn.signal),
-      turn,
-    )
-    return made(await this.#finished(making))
+    await this.#processes.close()
   }
 
   /** `close` waits for it. */
-  async #finished<T>(work: Promise<T>): Promise<T> {
-    this.#unfinished.add(work)
+  async #inLane(lanes: Lanes, turn: Turn, make: () => Promise<void>): Promise<void> {
+    if (this.#closing) throw exportsClosed()
+    const making = lanes.run(make, turn)
+    this.#unfinished.add(making)
     try {
-      return await work
+      await making
     } finally {
-      this.#unfinished.delete(work)
+      this.#unfinished.delete(making)
     }
   }
 
-  async #taskOf(deck: ComposedDeck, { copy, origin, workspaceId }: ExportOptions): Promise<ExportTask> {
-    const shown = [...shownPictures(deck), ...shownPictures({ slides: deck.layouts ?? [] })]
-    const assetPaths = await this.#deps.assetPaths(workspaceId, shown)
-    const screenPaths = (await this.#deps.screenPaths?.(workspaceId, shown)) ?? new Map()
-    const template = deck.template && (await this.#deps.template?.(workspaceId, deck.template))
-    return { deck, copy, origin, assetPaths, screenPaths, ...(template && { template }) }
-  }
-
-  async #write(
-    task: Omit<WorkerTask, 'news'>,
-    news: ExportNews | undefined,
-    gone: AbortSignal | undefined,
-  ): Promise<ExportAnswer> {
-    const { port1: ours, port2: theirs } = new MessageChannel()
-    const hear = (said: WorkerNews): void => {
+  async #work(
+    into: string | null,
+    deck: ComposedDeck,
+    { news, ...options }: ExportOptions,
+    { signal: gone }: Turn,
+  ): Promise<void> {
+    const task = { ...(await this.taskOf(deck, options)), into }
+    const late = AbortSignal.timeout(this.#timeout)
+    const hear = (said: ExportProcessNews): void => {
       if (said.kind === 'report') news?.report?.(said.report)
       else news?.written?.(said.slides)
     }
-    ours.on('message', hear)
+    const following = { signal: gone ? AbortSignal.any([late, gone]) : late, news: hear }
     try {
-      const told: WorkerTask = { ...task, news: theirs }
-      return await this.#inThread('work', told, [...memoryOf(task), theirs], gone)
-    } finally {
-      // The answer comes by another way, and may be here before the news.
-      for (let said; (said = receiveMessageOnPort(ours));) hear(said.message as WorkerNews)
-      ours.close()
-    }
-  }
-
-  async #inThread<T>(
-    name: 'work' | 'report',
-    task: ExportTask | WorkerTask,
-    transferList: (ArrayBuffer | MessagePort)[],
-    gone: AbortSignal | undefined,
-  ): Promise<T> {
-    const late = AbortSignal.timeout(this.#timeout)
-    const signal = gone ? AbortSignal.any([late, gone]) : late
-    try {
-      return (await this.#pool.run(task, { name, signal, transferList })) as T
+      demandMade(await this.#processes.run(task, following))
     } catch (error) {
       if (gone?.aborted) throw callerGone()
-      throw late.aborted ? exportTooSlow() : exportFailed(error)
+      if (late.aborted) throw exportTooSlow()
+      throw error instanceof ProcessEnded ? exportFailed(error) : error
     }
   }
 }
 
-function made(answer: ExportAnswer): Uint8Array {
-  if (answer instanceof Uint8Array) return answer
+/** Throws a `Refusal`. */
+function demandMade(answer: ExportAnswer): void {
   if (answer === 'too-large') throw exportTooLarge()
-  if ('failedAt' in answer) throw slideNotWritten(answer.failedAt, answer.cause)
-  throw Object.assign(new Error(answer.cause), { code: answer.code })
+  if (answer !== 'done') throw slideNotWritten(answer.failedAt, answer.cause)
 }
-
-/** A template's parts lie in a piece of memory that was read for this one file: handed over, it is not copied. */
-const memoryOf = ({ template }: ExportTask): ArrayBuffer[] => [
-  ...new Set(
-    template?.file.parts.flatMap(({ body: { buffer } }) => (buffer instanceof ArrayBuffer ? buffer : [])),
-  ),
-]

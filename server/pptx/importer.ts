@@ -1,26 +1,30 @@
-import { Piscina } from 'piscina'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { callerGone, Refusal } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
-import { behindPeople, workerFile } from '../workerFile.ts'
-import type { ImportAnswer, ImportWork, ReadAs } from './importWorker.ts'
-import type { PackedImport } from './packedImport.ts'
+import { ProcessEnded } from '../processes/workProcess.ts'
+import { WorkProcesses } from '../processes/workProcesses.ts'
+import type { ImportedFile } from './importPptx.ts'
+import type { ImportAnswer, ImportProcessNews, ImportProcessTask, ReadAs } from './importProcess.ts'
+import { unpacked, type PackedImport } from './packedImport.ts'
 import type { PackedTemplate } from './packedTemplate.ts'
 import { importLimits } from './read/limits.ts'
 import { importRefusals, type ImportRefusal } from './read/refusals.ts'
-import { ReadingProgress } from './readingProgress.ts'
+import type { ReadingProgress } from './readingProgress.ts'
+import { storageTrouble } from '../storage/trouble.ts'
 
 const importsBusy = {
   busy: 'Many files are being read right now. Try again in a minute.',
   yours: 'Another file of yours is being read. Wait for it, then try again.',
 } as const
 
-/** Milliseconds after which a thread that has nothing to do gives its memory back. */
+/** Milliseconds after which a process that has nothing to do gives its memory back. */
 const idleTimeout = 10_000
 
 /** A file that waits to be read. */
 export interface FileToRead {
-  /** Called when its turn comes, so that files that wait take no memory. Its bytes are handed over to the thread. */
-  readonly read: () => Promise<Uint8Array>
+  /** Where it lies. */
+  readonly path: string
   /** As for `ImportTask`. */
   readonly name: string
   readonly progress?: ReadingProgress
@@ -32,33 +36,31 @@ interface ImporterLimits {
   readonly memoryMb: number
 }
 
-/** Reads files of other programs in a thread, one at a time, so that none of them can stop the server. */
+/** Reads files of other programs in a process of its own, one at a time, so that none of them can stop the server. */
 export class Importer {
+  readonly #folder: string
   readonly #lanes = new Lanes({ running: 1, waiting: 10, each: { running: 1, waiting: 1 } }, importsBusy)
-  readonly #pool: Piscina<ImportWork, ImportAnswer>
+  readonly #processes: WorkProcesses<ImportProcessTask, ImportAnswer, ImportProcessNews>
   readonly #limits: ImporterLimits
 
-  constructor(limits: Partial<ImporterLimits> = {}) {
+  /** `folder`: where the pictures of what is being read lie; what a killed server left in it goes at the next start. */
+  constructor(folder: string, limits: Partial<ImporterLimits> = {}) {
+    this.#folder = folder
     this.#limits = { ...importLimits, ...limits }
-    const { filename, execArgv } = workerFile(new URL('./importWorker.ts', import.meta.url))
-    this.#pool = new Piscina({
-      filename,
-      name: 'work',
-      execArgv: [...execArgv],
-      niceIncrement: behindPeople,
-      minThreads: 0,
-      maxThreads: 1,
-      idleTimeout,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
-    })
+    const { memoryMb } = this.#limits
+    const source = new URL('./importProcess.ts', import.meta.url)
+    this.#processes = new WorkProcesses({ source, idleTimeout, memoryMb })
   }
 
-  /** Rejects with a `Refusal` that says in a sentence why a file cannot be read, whatever it does to the thread. */
-  import(file: FileToRead, turn: Turn = {}): Promise<PackedImport> {
-    return this.importInto(file, turn, (read) => Promise.resolve(read))
+  /**
+   * All of a file, in memory. Rejects with a `Refusal` that says in a sentence why a file cannot be read, whatever it does
+   * to the process.
+   */
+  import(file: FileToRead, turn: Turn = {}): Promise<ImportedFile> {
+    return this.importInto(file, turn, unpacked)
   }
 
-  /** The same for whoever keeps it: the next file is read once `keep` is done with this one and its pictures. */
+  /** The same for whoever keeps it: its pictures lie on disk until `keep` is done, and the next file is read then. */
   importInto<T>(file: FileToRead, turn: Turn, keep: (read: PackedImport) => Promise<T>): Promise<T> {
     return this.#readInto('deck', file, turn, keep)
   }
@@ -74,7 +76,7 @@ export class Importer {
   }
 
   close(): Promise<void> {
-    return this.#pool.destroy()
+    return this.#processes.close()
   }
 
   #readInto<As extends keyof ReadAs, T>(
@@ -84,38 +86,43 @@ export class Importer {
     keep: (read: ReadAs[As]) => Promise<T>,
   ): Promise<T> {
     return this.#lanes.run(async () => {
-      const answer = await this.#work(as, file, turn.signal)
-      if (typeof answer === 'string') throw refusalFor(answer)
-      return await keep(answer)
+      await mkdir(this.#folder, { recursive: true })
+      const folder = await mkdtemp(join(this.#folder, 'read-'))
+      try {
+        const answer = await this.#work(as, file, folder, turn.signal)
+        if (typeof answer === 'string') throw refusalFor(answer)
+        return await keep(answer)
+      } finally {
+        // What cannot be removed goes when the server starts next.
+        await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
+      }
     }, turn)
   }
 
-  /** A thread answers what it is asked for. */
+  /** The process answers what it is asked for. */
   async #work<As extends keyof ReadAs>(
     as: As,
-    { read, name, progress = new ReadingProgress() }: FileToRead,
+    { path, name, progress }: FileToRead,
+    folder: string,
     gone: AbortSignal | undefined,
   ): Promise<ReadAs[As] | ImportRefusal> {
-    const own = alone(await read())
     const late = AbortSignal.timeout(this.#limits.time)
-    const how = { signal: gone ? AbortSignal.any([late, gone]) : late, transferList: [own.buffer] }
+    const following = {
+      signal: gone ? AbortSignal.any([late, gone]) : late,
+      news: ([slide, slides]: ImportProcessNews) => progress?.say(slide, slides),
+    }
     try {
-      const work = { as, bytes: own, name, progress: progress.memory }
-      return (await this.#pool.run(work, how)) as ReadAs[As] | ImportRefusal
+      const answer = await this.#processes.run({ as, path, name, folder }, following)
+      return answer as ReadAs[As] | ImportRefusal
     } catch (error) {
       if (gone?.aborted) throw callerGone()
       if (late.aborted) return 'too-slow'
-      if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return 'too-much'
-      throw refusalFor('failed', error)
+      if (error instanceof ProcessEnded && error.isOutOfMemory) return 'too-much'
+      // What the disk says is told as such.
+      throw storageTrouble(error) ? error : refusalFor('failed', error)
     }
   }
 }
-
-/** What shares its memory with other things, as small buffers of Node do, is copied before it is handed over. */
-const alone = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
-  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
-    ? (bytes as Uint8Array<ArrayBuffer>)
-    : new Uint8Array(bytes)
 
 /** `cause`: a defect of ours, for whoever logs it; what people read is a sentence all the same. */
 const refusalFor = (why: ImportRefusal, cause?: unknown): Refusal =>

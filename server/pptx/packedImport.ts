@@ -3,29 +3,28 @@ import { importSummary, type ImportSummary } from '#shared/content/importSummary
 import type { LayoutForm } from '#shared/content/layoutForm.ts'
 import type { LayoutId } from '#shared/model/ids.ts'
 import type { ImportedFile } from './importPptx.ts'
+import { picturesAt, picturesIn, type PicturesOnDisk } from './picturesOnDisk.ts'
 
 /**
- * A deck on its way between threads: slides and layouts as the bytes of their JSON, which are handed over. Copied as
+ * A deck on its way between processes: slides and layouts as the bytes of their JSON, pictures by where they lie. As
  * objects, three million characters hold the event loop for 70 ms.
  */
-export interface PackedImport extends Pick<ImportedFile, 'pictures'> {
+export interface PackedImport {
   readonly summary: ImportSummary
-  readonly layouts: readonly (readonly [LayoutId, Uint8Array<ArrayBuffer>])[]
-  readonly slides: readonly Uint8Array<ArrayBuffer>[]
+  readonly layouts: readonly (readonly [LayoutId, Uint8Array])[]
+  readonly slides: readonly Uint8Array[]
+  readonly pictures: PicturesOnDisk
 }
 
-export const packed = ({ deck, pictures }: ImportedFile): PackedImport => ({
+/** Writes the pictures into `folder`. */
+export const packed = async ({ deck, pictures }: ImportedFile, folder: string): Promise<PackedImport> => ({
   summary: importSummary(deck),
   layouts: deck.layouts.map((layout) => [layout.id, bytesOf(layout)]),
   slides: deck.slides.map(bytesOf),
-  pictures,
+  pictures: await picturesIn(folder, pictures),
 })
 
-/** All memory that is handed over with it. */
-export const memoryOf = ({ layouts, slides, pictures }: PackedImport): readonly ArrayBuffer[] =>
-  [...layouts.map(([, bytes]) => bytes), ...slides, ...pictures.values()].map(({ buffer }) => buffer)
-
-export function unpacked({ summary, layouts, slides, pictures }: PackedImport): ImportedFile {
+export async function unpacked({ summary, layouts, slides, pictures }: PackedImport): Promise<ImportedFile> {
   const { title, language, theme, fresh, remarks, file, margins } = summary
   const deck: ImportedDeck = {
     title,
@@ -38,10 +37,9 @@ export function unpacked({ summary, layouts, slides, pictures }: PackedImport): 
     ...(file !== undefined && { file }),
     ...(margins && { margins }),
   }
-  return { deck, pictures }
+  return { deck, pictures: await picturesAt(pictures) }
 }
 
-/** Of its own memory: what `Buffer.from` gives may share it with others. */
-const bytesOf = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value))
+const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)

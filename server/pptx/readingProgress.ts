@@ -1,23 +1,18 @@
-/** How far the reading of a file is, written by its thread and read by whoever is asked: no message goes between them. */
+/** How far the reading of a file is, for whoever is asked. */
 export class ReadingProgress {
-  readonly memory: SharedArrayBuffer
-  readonly #counts: Int32Array
-
-  constructor(memory = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)) {
-    this.memory = memory
-    this.#counts = new Int32Array(memory)
-  }
+  #slide = 0
+  #slides = 0
 
   /** Slides that are read, and how many there are; 0 until that is known. */
   get slide(): number {
-    return Atomics.load(this.#counts, 0)
+    return this.#slide
   }
   get slides(): number {
-    return Atomics.load(this.#counts, 1)
+    return this.#slides
   }
 
   say(slide: number, slides: number): void {
-    Atomics.store(this.#counts, 0, slide)
-    Atomics.store(this.#counts, 1, slides)
+    this.#slide = slide
+    this.#slides = slides
   }
 }

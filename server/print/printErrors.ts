@@ -25,15 +25,16 @@ export const printTooLarge = (): Refusal =>
     'These pictures are too large for one file. Choose fewer slides or a smaller size, then try again.',
   )
 
-/** The process that prints ended before it was done: `cause` is for the log. */
-export const printFailed = (cause: string): Refusal =>
+/** `cause` is for the log: the process that prints ended before it was done, or its Chromium did. */
+export const printFailed = (cause: unknown): Refusal =>
   Object.assign(
     new Refusal(503, 'print-failed', 'The file could not be made this time. Try again in a moment.'),
-    { cause: Object.assign(new Error(cause), diskCode(cause)) },
+    { cause: withDiskCode(cause) },
   )
 
-/** What a process says of the disk in its last words, as an error of the system has it. */
-function diskCode(said: string): { readonly code?: string } {
-  const [code] = /\b(ENOSPC|EDQUOT|EROFS)\b/.exec(said) ?? []
-  return code === undefined ? {} : { code }
+/** What Chromium says of the disk, as an error of the system has it. */
+function withDiskCode(cause: unknown): unknown {
+  if (!(cause instanceof Error)) return cause
+  const [code] = /\b(ENOSPC|EDQUOT|EROFS)\b/.exec(cause.message) ?? []
+  return code === undefined ? cause : Object.assign(cause, { code })
 }

@@ -1,11 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
-import { callerGone } from '../errors.ts'
+import { callerGone, Refusal } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
-import { putBehindPeople, workerFile } from '../workerFile.ts'
+import { WorkProcesses } from '../processes/workProcesses.ts'
 import {
   noBrowser,
   printFailed,
@@ -21,7 +20,7 @@ type Paths = ReadonlyMap<AssetHash, string>
 export interface PrinterDeps {
   /** The Chromium that draws; `null`: this machine has none. */
   readonly browser: string | null
-  /** Where each file that is being made has a folder of its own; what a killed server left in it goes at the next start. */
+  /** Where files are made and Chromium keeps what it keeps; what a killed server left in it goes at the next start. */
   readonly folder: string
   /** The built client; `null` while something else serves it. */
   readonly clientDir: string | null
@@ -47,15 +46,22 @@ export interface PrintOptions {
   readonly drawn?: (pages: number) => void
 }
 
-/** PDFs and pictures of slides, drawn by a Chromium of this machine: one at a time, each by a process of its own. */
+/** Milliseconds after which a process that has nothing to do ends, with its Chromium. */
+const idleTimeout = 30_000
+
+/** PDFs and pictures of slides, drawn by a Chromium of this machine, one at a time, in a process of their own. */
 export class Printer {
   readonly #deps: PrinterDeps
   readonly #lanes = new Lanes({ running: 1, waiting: 40, each: { running: 1, waiting: 4 } }, printsBusy)
   readonly #unfinished = new Set<Promise<unknown>>()
   readonly #closing = new AbortController()
+  readonly #processes: WorkProcesses<PrintTask, PrintDone, PrintNews>
 
   constructor(deps: PrinterDeps) {
     this.#deps = deps
+    const source = new URL('./printProcess.ts', import.meta.url)
+    // What Chromium keeps goes with its process.
+    this.#processes = new WorkProcesses({ source, idleTimeout, homes: deps.folder })
   }
 
   /**
@@ -96,6 +102,7 @@ export class Printer {
   async close(): Promise<void> {
     this.#closing.abort()
     await Promise.allSettled(this.#unfinished)
+    await this.#processes.close()
   }
 
   async #print(
@@ -120,12 +127,14 @@ export class Printer {
       const deckFile = join(folder, 'deck.json')
       await writeDeck(deck, deckFile)
       const task = { deckFile, pictures, drawings, fonts, file, ...how }
-      const done = await inProcess(task, { folder, drawn, signal: AbortSignal.any([late, gone]) })
+      const news = ({ drawn: pages }: PrintNews) => drawn?.(pages)
+      const done = await this.#processes.run(task, { signal: AbortSignal.any([late, gone]), news })
       if (done === 'too-large') throw printTooLarge()
       await rename(file, into)
     } catch (error) {
       if (gone.aborted) throw callerGone()
-      throw late.aborted ? printTooSlow() : error
+      if (late.aborted) throw printTooSlow()
+      throw error instanceof Refusal ? error : printFailed(error)
     } finally {
       // What cannot be removed is no reason to have no file: it goes when the server starts next.
       await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
@@ -143,50 +152,6 @@ async function writeDeck({ pages, ...deck }: PrintDeck, path: string): Promise<v
   } finally {
     await file.close()
   }
-}
-
-/** Bytes of what a dying process says that are kept for the log. */
-const mostSaid = 2_000
-
-interface ProcessPlace {
-  /** Its home. */
-  readonly folder: string
-  readonly drawn: PrintOptions['drawn']
-  readonly signal: AbortSignal
-}
-
-/** Rejects when the process ends without an answer, for whatever reason. */
-function inProcess(task: PrintTask, { folder, drawn, signal }: ProcessPlace): Promise<PrintDone> {
-  const { filename, execArgv } = workerFile(new URL('./printProcess.ts', import.meta.url))
-  const child = fork(filename, [], {
-    execArgv: [...execArgv],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    // Of the server's environment it needs nothing, and gets no secret. What Chromium keeps goes with the folder.
-    env: { PATH: process.env['PATH'], HOME: folder, TMPDIR: folder },
-    signal,
-    killSignal: 'SIGKILL',
-  })
-  putBehindPeople(child)
-  return new Promise((resolve, reject) => {
-    const said = lastWords(child)
-    // More than one may come: a process that could not be begun cannot be written to either.
-    child.on('error', ({ message }) => reject(printFailed(message)))
-    child.on('message', (said: PrintDone | PrintNews) => {
-      if (typeof said === 'string') resolve(said)
-      else drawn?.(said.drawn)
-    })
-    child.once('exit', (code, killedBy) => reject(printFailed(`ended with ${code ?? killedBy}: ${said()}`)))
-    child.send(task, (error) => error && reject(printFailed(error.message)))
-  })
-}
-
-function lastWords({ stderr }: ChildProcess): () => string {
-  let said = ''
-  stderr?.on('data', (chunk: Buffer) => {
-    said = (said + chunk.toString()).slice(-mostSaid)
-  })
-  return () => said.trim()
 }
 
 const fontsOf = ({ theme }: PrintDeck): readonly AssetHash[] =>

@@ -50,7 +50,7 @@ export interface ReturnDeps {
   readonly files: ExportedFiles
   readonly drafts: ImportRows
   readonly library: LibraryRows
-  readonly exporter: Pick<Exporter, 'export'>
+  readonly exporter: Pick<Exporter, 'taskOf'>
   readonly comparer: Pick<Comparer, 'compare'>
   readonly documents: Documents
   readonly rooms: Rooms
@@ -244,10 +244,10 @@ export class Returns {
     const made = slidesOf(frozen, file)
     const origin = { state: frozen.hash, stage: null, file: file.id }
     const options = { copy: file.copy, origin, workspaceId: file.workspace_id }
-    const asMade = await exporter.export({ ...frozen.deck, slides: made }, options, turn)
     return await comparer.compare(async () => {
+      const asMade = await exporter.taskOf({ ...frozen.deck, slides: made }, options)
       const pictures = await this.#picturesOf(draft)
-      return { file: file.id, made, asMade, slides: await drafts.slidesOf(draft.id), pictures }
+      return { file: file.id, asMade, slides: await drafts.slidesOf(draft.id), pictures }
     }, turn)
   }
 

@@ -2,7 +2,6 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { importSummary } from '#shared/content/importSummary.ts'
 import { Importer } from '#server/pptx/importer.ts'
-import { unpacked } from '#server/pptx/packedImport.ts'
 import { Office } from './office.ts'
 import { composedDeck } from '../../scripts/decks/composedDeck.ts'
 import { drawnHere } from './look/drawings.ts'
@@ -72,9 +71,9 @@ function said({ seen, exact }: Difference): string {
 
 async function look(name: string): Promise<readonly Pair[]> {
   const bytes = await readFile(join(folder!, name))
-  const [importer, pictures] = [new Importer(), await PictureFolder.make()]
-  const read = () => Promise.resolve(new Uint8Array(bytes))
-  const file = unpacked(await importer.import({ read, name: basename(name, extname(name)) }))
+  const pictures = await PictureFolder.make()
+  const importer = new Importer(pictures.path)
+  const file = await importer.import({ path: join(folder!, name), name: basename(name, extname(name)) })
   const office = await Office.open(importSummary(file.deck).fonts)
   try {
     const deck = await composedDeck(file, pictures, 'scale')

@@ -22,8 +22,8 @@ export async function bundleServer(name: string, source: string): Promise<string
     entryPoints: {
       [name]: join(root, source),
       checkpointWorker: join(root, 'server/database/checkpointWorker.ts'),
-      importWorker: join(root, 'server/pptx/importWorker.ts'),
-      buildWorker: join(root, 'server/imports/buildWorker.ts'),
+      importProcess: join(root, 'server/pptx/importProcess.ts'),
+      buildProcess: join(root, 'server/imports/buildProcess.ts'),
       svgProcess: join(root, 'server/assets/svgProcess.ts'),
     },
     outdir,

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { readFile } from 'node:fs/promises'
+import { access, constants, readFile } from 'node:fs/promises'
 import { layoutWith } from '#shared/content/buildImported.ts'
 import { buildSlides } from '#shared/content/buildSlides.ts'
 import type { LayoutForm } from '#shared/content/layoutForm.ts'
@@ -23,7 +23,7 @@ import { maybeCopy, writeCopy, type CopyKind } from '../../frozen/copy.ts'
 import type { Turn } from '../../lanes.ts'
 import type { Log } from '../../log.ts'
 import type { Importer } from '../../pptx/importer.ts'
-import { unpackedParts, type PackedTemplate } from '../../pptx/packedTemplate.ts'
+import type { PackedTemplate } from '../../pptx/packedTemplate.ts'
 import type { KeptTemplate } from '../../pptx/exportPptx.ts'
 import type { StarterContent } from '../../starters/starter.ts'
 import { templateLayouts, templateParts, templateRemovals, templateThemes } from './templateCopies.ts'
@@ -183,14 +183,15 @@ export class Templates {
     const row = await rows.maybeVersion(workspaceId, version)
     if (!row) return null
     try {
-      const file = unpackedParts(readable(templateParts, row.parts), await readFile(files.path(row.hash)))
+      const [parts, path] = [readable(templateParts, row.parts), files.path(row.hash)]
+      await access(path, constants.R_OK)
       const { theme, layouts: read } = await this.layouts(workspaceId, version)
       const layouts: string[] = []
       for (const layout of read) {
         layouts.push(JSON.stringify(layout))
         await setImmediate()
       }
-      return { file, theme, layouts }
+      return { parts, path, theme, layouts }
     } catch (error) {
       log.error({ err: error, version }, 'parts of a template cannot be read')
       return null
@@ -224,11 +225,12 @@ export class Templates {
     const { importer, files } = this.#deps
     const file = await receive()
     try {
-      await importer.templateInto({ read: () => file.read(), name: fileName }, turn, async (read) => {
-        await this.#demandRoom(workspaceId, read.bytes.length)
+      await importer.templateInto({ path: file.path, name: fileName }, turn, async (read) => {
+        await this.#demandRoom(workspaceId, read.bytes)
         const { pictures, refused } = await storePictures(this.#deps, workspaceId, read.pictures, turn)
         const layouts = await keptLayouts(read, pictures)
-        await files.write(read.bytes, read.hash)
+        const parts = await readFile(read.path)
+        await files.write(parts, read.hash)
         try {
           await keep(
             versionRow(read, { workspaceId, by, fileName, refused, layouts: layouts.length }),
@@ -239,7 +241,7 @@ export class Templates {
           throw error
         }
         // Once more: whoever was just removing the same parts of another version has seen this one's row by now.
-        await files.write(read.bytes, read.hash)
+        await files.write(parts, read.hash)
       })
     } finally {
       await file.discard()
@@ -313,7 +315,7 @@ const versionRow = (
   { parts, theme, removals, hash, fileHash, bytes }: PackedTemplate,
   { workspaceId, by, fileName, refused, layouts }: Said,
 ): NewVersion => ({
-  ...{ id: newId(), workspace_id: workspaceId, hash, bytes: bytes.length, layouts },
+  ...{ id: newId(), workspace_id: workspaceId, hash, bytes, layouts },
   parts: writeCopy(templateParts, parts),
   theme: writeCopy(templateThemes, theme),
   removals: writeCopy(templateRemovals, [...removals, ...refused]),

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate'
 import { printDeck } from '#shared/compose/printDeck.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { findBrowser } from '#server/print/findBrowser.ts'
-import { print } from '#server/print/print.ts'
+import { PagePrinter } from '#server/print/pagePrinter.ts'
 
 /** Each shown slide as our Chromium draws it; needs a built client. Throws where there is no browser. */
 export async function drawnHere(
@@ -18,8 +18,9 @@ export async function drawnHere(
   const pages = printDeck(deck, { copy: 'design', title: deck.title, bare: true })
   const folder = await mkdtemp(join(tmpdir(), 'decks-drawn-'))
   const file = join(folder, 'slides')
+  const printer = new PagePrinter()
   try {
-    await print(pages, {
+    await printer.print(pages, {
       ...{ format: 'png', width, browser, file },
       ...{ clientDir: resolve('dist/client'), pictures, drawings: new Map(), fonts: new Map() },
     })
@@ -30,6 +31,7 @@ export async function drawnHere(
       .sort()
       .map((name) => zip[name]!)
   } finally {
+    await printer.close()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,9 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { EncoderProcess } from '#server/assets/encoderProcess.ts'
 import { reencode } from '#server/assets/reencode.ts'
-import { eventually } from '../../support/eventually.ts'
+import { childProcesses } from '../../support/childProcesses.ts'
 
 const encoder = new EncoderProcess()
 afterAll(() => encoder.close())
@@ -21,36 +20,20 @@ test('a process opens pictures as this one would, one after the other, and refus
   expect((await encoder.encode(picture)).width).toBe(40)
 })
 
-/** Processes that open pictures for this one, with how far they stand behind others. */
-const encoders = (): readonly (readonly [pid: number, nice: number])[] =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        const [stat, command] = [
-          readFileSync(`/proc/${pid}/stat`, 'utf8'),
-          readFileSync(`/proc/${pid}/cmdline`),
-        ]
-        const [, parent, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-        const isOurs = Number(parent) === process.pid && command.includes('encodeProcess')
-        return isOurs ? [[Number(pid), Number(rest[14])] as const] : []
-      } catch {
-        return []
-      }
-    })
+const encoders = () => childProcesses('encodeProcess')
 
 test.runIf(process.platform === 'linux')(
   'it stands behind people who write; where it ends, that picture is refused and the next one is opened',
   async () => {
     await encoder.encode(picture)
-    const [[pid, nice] = [0, 0]] = encoders()
+    const { pid, nice } = encoders()[0]!
     expect(nice).toBe(10)
     process.kill(pid, 'SIGSTOP')
     const lost = expect(encoder.encode(picture)).rejects.toMatchObject({ code: 'broken-picture' })
     process.kill(pid, 'SIGKILL')
     await lost
     expect((await encoder.encode(picture)).width).toBe(40)
-    encoder.close()
-    await eventually(() => expect(encoders()).toEqual([]))
+    await encoder.close()
+    expect(encoders()).toEqual([])
   },
 )

@@ -1,6 +1,7 @@
-import { access } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { freeze, snapshot } from '#server/frozen/freeze.ts'
+import { unpackedParts } from '#server/pptx/packedTemplate.ts'
 import { compose } from '#shared/compose/compose.ts'
 import { readDesign } from '#shared/docs/designDoc.ts'
 import { unplanned } from '#shared/model/plan.ts'
@@ -52,8 +53,10 @@ const layoutsOf = async (version: string, first = '') =>
   ).body
 const deckOn = async (template: string) =>
   (await owner.post<DeckRecord>('/api/decks', { workspaceId: workspace.id, starter: template })).body
-const partsOf = async (version: string) =>
-  (await server.services.templates.maybeKept(workspace.id, version))?.file ?? null
+const partsOf = async (version: string) => {
+  const kept = await server.services.templates.maybeKept(workspace.id, version)
+  return kept && unpackedParts(kept.parts, await readFile(kept.path))
+}
 
 test('a template is kept with its parts, its layouts and what was left out', async () => {
   const template = await add()

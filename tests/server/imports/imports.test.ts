@@ -147,7 +147,7 @@ describe('a file that comes in', () => {
     expect(slide.blocks[2]).toMatchObject({ kind: 'image', picture: { asset: stored!.hash, width: 40 } })
     const layout = await owner.get<ImportLayoutAnswer>(`/api/imports/${id}/layouts/${summary.layouts[0]}`)
     expect(layout.body.layout.id).toBe(summary.layouts[0])
-    expect(await filesComing()).toEqual([])
+    await eventually(async () => expect(await filesComing()).toEqual([]))
     const { imports } = (await owner.get<ImportList>(`/api/imports?workspace=${workspace.id}`)).body
     expect(imports).toMatchObject([{ id, state: 'ready', fileName: 'Acme proposal.pptx' }])
   })

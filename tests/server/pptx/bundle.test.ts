@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -13,12 +13,12 @@ const program = `
   import { defaultTheme as theme } from './shared/model/theme.ts'
   const exporter = new Exporter({ assetPaths: () => Promise.resolve(new Map()) })
   const deck = { title: 'Bundled', client: '', theme, slides: [], problems: [], parked: [] }
-  const bytes = await exporter.export(deck, { copy: 'client', origin: { state: '', stage: null, file: null }, workspaceId: 'w' })
-  console.log(Buffer.from(bytes).toString('latin1', 0, 2))
+  const [, , path] = process.argv
+  await exporter.exportInto(path, deck, { copy: 'client', origin: { state: '', stage: null, file: null }, workspaceId: 'w' })
   await exporter.close()
 `
 
-test('the bundled server finds its worker beside it and needs no tsx', async () => {
+test('the bundled server finds its process beside it and needs no tsx', async () => {
   // Inside the project, because packages stay outside the bundle and are looked for upwards from it.
   const outdir = await mkdtemp(join(root, 'node_modules', '.duodeck-bundle-'))
   const shared = {
@@ -33,11 +33,13 @@ test('the bundled server finds its worker beside it and needs no tsx', async () 
     await build({ ...shared, stdin: main, outfile: join(outdir, 'main.js') })
     await build({
       ...shared,
-      entryPoints: [join(root, 'server/pptx/exportWorker.ts')],
-      outfile: join(outdir, 'exportWorker.js'),
+      entryPoints: [join(root, 'server/pptx/exportProcess.ts')],
+      outfile: join(outdir, 'exportProcess.js'),
     })
-    const { stdout } = await promisify(execFile)(process.execPath, [join(outdir, 'main.js')], { cwd: '/' })
-    expect(stdout.trim()).toBe('PK')
+    const path = join(outdir, 'file')
+    await writeFile(path, '')
+    await promisify(execFile)(process.execPath, [join(outdir, 'main.js'), path], { cwd: '/' })
+    expect(await readFile(path, 'latin1')).toMatch(/^PK/)
   } finally {
     await rm(outdir, { recursive: true })
   }

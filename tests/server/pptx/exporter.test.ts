@@ -1,13 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import type { Worker } from 'node:worker_threads'
-import { afterEach, describe, expect, test } from 'vitest'
-import { Exporter, type ExporterDeps } from '#server/pptx/exporter.ts'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { Exporter, type ExporterDeps, type ExportOptions } from '#server/pptx/exporter.ts'
 import { Refusal } from '#server/errors.ts'
+import type { Turn } from '#server/lanes.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { FileReport } from '#shared/pptx/fileReport.ts'
+import { childProcesses } from '../../support/childProcesses.ts'
 import { packageFaults } from '../../support/pptxCheck.ts'
 import { composedDeck, composedSlide, imageBlock, textBlock } from '../../support/pptxDecks.ts'
 import { exported, origin, pictureFiles } from '../../support/pptxExport.ts'
@@ -20,9 +21,35 @@ const exporter = (deps: Partial<ExporterDeps> = {}): Exporter => {
   open.push(made)
   return made
 }
+/** For tests that need none of their own, each of which begins a process. */
+const asked: string[] = []
+let pictures: ReadonlyMap<string, string> = new Map()
+const shared = new Exporter({
+  assetPaths: (_workspace, hashes) => {
+    asked.push(...hashes)
+    return Promise.resolve(pictures)
+  },
+})
 afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()))
 })
+afterAll(() => shared.close())
+
+/** A place for a file, which is there already. */
+function place(): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'duodeck-export-')), 'file')
+  writeFileSync(path, '')
+  return path
+}
+
+const client: ExportOptions = { copy: 'client', origin, workspaceId: 'w' }
+const presenter: ExportOptions = { ...client, copy: 'presenter' }
+
+async function made(one: Exporter, deck: ComposedDeck, options = client, turn?: Turn): Promise<Uint8Array> {
+  const path = place()
+  await one.exportInto(path, deck, options, turn)
+  return readFileSync(path)
+}
 
 const longDeck = (slides: number): ComposedDeck =>
   composedDeck(
@@ -42,142 +69,110 @@ const refusal = (promise: Promise<unknown>): Promise<Refusal> =>
     },
   )
 
-test('a worker makes the same file as this thread would', async () => {
+test('a process makes the same file as this one would', async () => {
   const { png } = await pictureFiles('png')
   const paths = new Map(['a', 'b'].map((letter) => [letter.repeat(64), png]))
-  const bytes = await exporter({ assetPaths: () => Promise.resolve(paths) }).export(showcaseDeck(), {
-    copy: 'presenter',
-    origin,
-    workspaceId: 'w',
-  })
+  pictures = paths
+  const bytes = await made(shared, showcaseDeck(), presenter)
   expect(Buffer.compare(bytes, await exported(showcaseDeck(), 'presenter', paths))).toBe(0)
 })
 
 describe('a file on this disk', () => {
-  const options = { copy: 'presenter', origin, workspaceId: 'w' } as const
-
-  test('is written by the thread, where there is one', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'duodeck-export-')), 'file')
-    writeFileSync(path, '')
-    await exporter().exportInto(path, longDeck(2), options)
-    expect(Buffer.compare(readFileSync(path), await exported(longDeck(2)))).toBe(0)
-  })
-
   test('that was removed meanwhile does not come back', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'duodeck-export-')), 'file')
-    await expect(exporter().exportInto(path, longDeck(1), options)).rejects.toMatchObject({ code: 'ENOENT' })
+    await expect(shared.exportInto(path, longDeck(1), client)).rejects.toMatchObject({ code: 'ENOENT' })
     expect(existsSync(path)).toBe(false)
   })
 
   test.runIf(existsSync('/dev/full'))('that does not fit is told as the system tells it', async () => {
-    const into = exporter().exportInto('/dev/full', longDeck(1), options)
+    const into = shared.exportInto('/dev/full', longDeck(1), client)
     await expect(into).rejects.toMatchObject({ code: 'ENOSPC' })
   })
 })
 
 test('what would become of the slides is what is reported of the file, without one', async () => {
   const { png } = await pictureFiles('png')
-  const deps = { assetPaths: () => Promise.resolve(new Map([['a'.repeat(64), png]])) }
+  pictures = new Map([['a'.repeat(64), png]])
   for (const copy of ['client', 'presenter'] as const) {
     const reports: FileReport[] = []
     const options = { copy, origin, workspaceId: 'w' }
     const news = { report: (report: FileReport) => void reports.push(report) }
-    await exporter(deps).export(showcaseDeck(), { ...options, news })
-    expect([await exporter(deps).report(showcaseDeck(), options)]).toEqual(reports)
+    await made(shared, showcaseDeck(), { ...options, news })
+    expect([await shared.report(showcaseDeck(), options)]).toEqual(reports)
   }
 })
 
-/** How far each thread of this process stands behind others that want its processor, as Linux has it. */
-const niceness = (): ReadonlyMap<string, number> =>
-  new Map(
-    readdirSync('/proc/self/task').map((thread) => {
-      const said = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8')
-      return [thread, Number(said.slice(said.lastIndexOf(')') + 2).split(' ')[16])]
-    }),
-  )
+const makers = () => childProcesses('exportProcess')
 
 test.runIf(process.platform === 'linux')(
-  'its thread stands behind the one through which people write',
+  'its process stands behind people who write, is kept for the next file, and ends with the exporter',
   async () => {
-    const before = niceness()
-    await exporter().export(longDeck(1), { copy: 'presenter', origin, workspaceId: 'w' })
-    const made = [...niceness()].filter(([thread]) => !before.has(thread))
-    expect(made.map(([, nice]) => nice)).toContain(10)
-    expect(niceness().get(`${process.pid}`)).toBe(0)
+    const one = exporter()
+    const others = makers().map(({ pid }) => pid)
+    const own = () => makers().filter(({ pid }) => !others.includes(pid))
+    await made(one, longDeck(1))
+    const [maker, ...more] = own()
+    expect([maker!.nice, more]).toEqual([10, []])
+    await made(one, longDeck(2))
+    expect(own()).toEqual([maker])
+    await one.close()
+    expect(own()).toEqual([])
   },
 )
 
 test('only the pictures of shown slides are looked for', async () => {
-  const asked: string[] = []
-  const assetPaths = (_workspace: string, hashes: readonly string[]) => {
-    asked.push(...hashes)
-    return Promise.resolve(new Map<string, string>())
-  }
+  asked.length = 0
   const deck = composedDeck([
     composedSlide([imageBlock()], { hidden: 'design' }),
     composedSlide([textBlock('Hi')]),
   ])
-  await exporter({ assetPaths }).export(deck, { copy: 'client', origin, workspaceId: 'w' })
+  await made(shared, deck)
   expect(asked).toEqual([])
 })
 
 test('several exports at once all come out whole', async () => {
-  const one = exporter()
-  const files = await Promise.all(
-    [1, 2, 3, 4].map((n) => one.export(longDeck(n), { copy: 'client', origin, workspaceId: 'w' })),
-  )
+  const files = await Promise.all([1, 2, 3, 4].map((n) => made(shared, longDeck(n))))
   expect(files.map((file) => packageFaults(openPptx(file)))).toEqual([[], [], [], []])
 })
 
 test('when too many wait, the next is told to come back, and the others finish', async () => {
   const small = exporter({ limits: { running: 1, waiting: 1 } })
-  const [first, second] = [
-    small.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' }),
-    small.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' }),
-  ]
-  expect(
-    await refusal(small.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' })),
-  ).toMatchObject({
+  const [first, second] = [made(small, longDeck(1)), made(small, longDeck(1))]
+  expect(await refusal(made(small, longDeck(1)))).toMatchObject({
     status: 503,
     code: 'busy',
   })
   await Promise.all([first, second])
-  await small.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' })
+  await made(small, longDeck(1))
 })
 
 test('an export that takes too long is stopped, and the next one works', async () => {
   const deps = { limits: { running: 1, timeout: 1 } }
-  expect(
-    await refusal(exporter(deps).export(longDeck(300), { copy: 'client', origin, workspaceId: 'w' })),
-  ).toMatchObject({
+  expect(await refusal(made(exporter(deps), longDeck(300)))).toMatchObject({
     code: 'export-too-slow',
   })
-  const bytes = await exporter().export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' })
+  const bytes = await made(shared, longDeck(1))
   expect(packageFaults(openPptx(bytes))).toEqual([])
 })
 
-test('one whose thread dies says so, and the next one works', async () => {
-  const thread = new Promise<Worker>((resolve) => process.once('worker', resolve))
-  const one = exporter()
-  const news = { report: () => void thread.then((worker) => worker.terminate()) }
-  const dying = one.export(longDeck(300), { copy: 'client', origin, workspaceId: 'w', news })
-  expect(await refusal(dying)).toMatchObject({
-    code: 'export-failed',
-    message: expect.stringContaining('stopped in the middle, so there is none. Try again') as string,
-  })
-  const bytes = await one.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' })
-  expect(packageFaults(openPptx(bytes))).toEqual([])
-})
+test.runIf(process.platform === 'linux')(
+  'one whose process dies says so, and the next one works',
+  async () => {
+    const news = { report: () => makers().forEach(({ pid }) => void process.kill(pid, 'SIGKILL')) }
+    expect(await refusal(made(shared, longDeck(300), { ...client, news }))).toMatchObject({
+      code: 'export-failed',
+      message: expect.stringContaining('stopped in the middle, so there is none. Try again') as string,
+    })
+    const bytes = await made(shared, longDeck(1))
+    expect(packageFaults(openPptx(bytes))).toEqual([])
+  },
+)
 
 test('an abandoned export ends, and the lane is free for others at once', async () => {
   const one = exporter({ limits: { running: 1 } })
   const left = new AbortController()
-  const abandoned = one.export(
-    longDeck(400),
-    { copy: 'client', origin, workspaceId: 'w' },
-    { who: 'a', signal: left.signal },
-  )
-  const waiting = one.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' }, { who: 'b' })
+  const abandoned = made(one, longDeck(400), client, { who: 'a', signal: left.signal })
+  const waiting = made(one, longDeck(1), client, { who: 'b' })
   expect([one.ahead('a'), one.ahead('b')]).toEqual([null, 0])
   left.abort()
   expect(await refusal(abandoned)).toMatchObject({ code: 'gone' })
@@ -185,19 +180,18 @@ test('an abandoned export ends, and the lane is free for others at once', async 
 })
 
 test('this thread stays free while a large deck is exported', async () => {
-  const one = exporter()
-  await one.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' })
+  await made(shared, longDeck(1))
   const before = performance.eventLoopUtilization()
-  await one.export(longDeck(400), { copy: 'client', origin, workspaceId: 'w' })
+  await made(shared, longDeck(400))
   expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5)
 })
 
 test('closing lets what is at work finish', async () => {
   const one = exporter()
-  const exporting = one.export(longDeck(50), { copy: 'client', origin, workspaceId: 'w' })
+  const exporting = made(one, longDeck(50))
   await one.close()
   expect(packageFaults(openPptx(await exporting))).toEqual([])
-  expect(await refusal(one.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' }))).toMatchObject({
+  expect(await refusal(made(one, longDeck(1)))).toMatchObject({
     code: 'busy',
   })
 })

@@ -1,12 +1,12 @@
 import { strToU8, zipSync } from 'fflate'
-import { transferableSymbol, valueSymbol } from 'piscina'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Refusal } from '#server/errors.ts'
 import { Importer, type FileToRead } from '#server/pptx/importer.ts'
-import { unpacked, type PackedImport } from '#server/pptx/packedImport.ts'
 import { ReadingProgress } from '#server/pptx/readingProgress.ts'
-import { work } from '#server/pptx/importWorker.ts'
 import { importPptx } from '#server/pptx/importPptx.ts'
 import { importRefusals, NotImported, type ImportRefusal } from '#server/pptx/read/refusals.ts'
 import type { TextContent } from '#shared/blocks/text/model.ts'
@@ -14,8 +14,9 @@ import { plainText } from '#shared/model/richText.ts'
 import { leads, line, place2d, presentation, shape, sourceParts, zipped } from '../../support/pptxSource.ts'
 
 const open: Importer[] = []
-const importer = (...limits: ConstructorParameters<typeof Importer>): Importer => {
-  const made = new Importer(...limits)
+const folder = mkdtempSync(join(tmpdir(), 'duodeck-importer-'))
+const importer = (limits?: ConstructorParameters<typeof Importer>[1]): Importer => {
+  const made = new Importer(join(folder, 'importing'), limits)
   open.push(made)
   return made
 }
@@ -23,7 +24,11 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()))
 })
 
-const file = (bytes: Uint8Array): FileToRead => ({ read: () => Promise.resolve(bytes), name: 'Deck' })
+function file(bytes: Uint8Array): FileToRead {
+  const path = join(mkdtempSync(join(folder, 'file-')), 'deck')
+  writeFileSync(path, bytes)
+  return { path, name: 'Deck' }
+}
 
 const read = (bytes: Uint8Array) => importPptx({ bytes, name: 'Deck' })
 
@@ -348,7 +353,7 @@ test('a slide that holds more than one can is left out and said, the others come
   expect(deck.remarks).toEqual([expect.stringMatching(/^Slide 2 holds more than a slide can/)])
 })
 
-describe('the thread', () => {
+describe('the process', () => {
   const refusal = async (promise: Promise<unknown>): Promise<string> =>
     promise.then(
       () => 'read',
@@ -357,34 +362,26 @@ describe('the thread', () => {
 
   test('answers with the deck and its pictures, or with a sentence', async () => {
     const one = importer()
-    const { deck } = unpacked(await one.import(file(presentation({ slides: [{ tree: words('Hi') }] }))))
+    const { deck } = await one.import(file(presentation({ slides: [{ tree: words('Hi') }] })))
     expect(deck.slides).toHaveLength(1)
     expect(plainText((deck.slides[0]!.blocks[0] as TextContent).body!.text!)).toBe('Hi')
     expect(await refusal(one.import(file(Buffer.from('%PDF-'))))).toBe('import-pdf')
   })
 
-  test('takes a file over, and hands its pictures over, without a copy', async () => {
+  test('leaves pictures where they lie until they are kept, and says how far it is', async () => {
     const photo = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#3a6ea5' } })
       .png()
       .toBuffer()
     const tree = `<p:pic><p:nvPicPr><p:cNvPr id="7" name=""/></p:nvPicPr><p:blipFill><a:blip r:embed="rId5"/></p:blipFill><p:spPr>${place2d([0, 0, 914_400, 914_400])}</p:spPr></p:pic>`
     const slides = [{ tree, leads: leads('rId5', 'image', '../media/photo.png') }]
     const parts = sourceParts({ slides, parts: { 'ppt/media/photo.png': new Uint8Array(photo) } })
-    const bytes = zipped(parts, { level: 0 })
-    const { pictures } = await importer().import(file(bytes))
-    expect(bytes).toHaveLength(0)
-    const [picture] = pictures.values()
-    expect(picture).toEqual(new Uint8Array(photo))
-    expect(picture!.buffer.byteLength).toBe(photo.length)
     const progress = new ReadingProgress()
-    const given = {
-      ...{ as: 'deck' as const, name: 'Deck' },
-      ...{ bytes: zipped(parts, { level: 0 }), progress: progress.memory },
-    }
-    const answer = (await work(given)) as unknown as Record<symbol, unknown>
-    const { layouts } = answer[valueSymbol] as PackedImport
-    // The picture, the slide, and each layout.
-    expect(answer[transferableSymbol]).toHaveLength(2 + layouts.length)
+    const kept = await importer().importInto({ ...file(zipped(parts)), progress }, {}, ({ pictures }) => {
+      const [path] = pictures.values()
+      return Promise.resolve({ path: path!, bytes: readFileSync(path!) })
+    })
+    expect(kept.bytes).toEqual(photo)
+    expect(existsSync(dirname(kept.path))).toBe(false)
     expect(progress.slides).toBe(1)
   })
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { compose } from '#shared/compose/compose.ts'
@@ -14,6 +17,7 @@ import { bullets, plainRichText, type RichText } from '#shared/model/richText.ts
 import type { Copy } from '#shared/pptx/plan.ts'
 import { exportPptx } from '#server/pptx/exportPptx.ts'
 import { importTemplate } from '#server/pptx/importTemplate.ts'
+import { packedParts } from '#server/pptx/packedTemplate.ts'
 import { TemplateSheets } from '#server/pptx/parts/templateSheets.ts'
 import { packageFaults } from '../../support/pptxCheck.ts'
 import { origin, pictureFiles } from '../../support/pptxExport.ts'
@@ -36,6 +40,9 @@ async function begun(source?: TemplateSource) {
   initDesign(doc, { title: 'Deck', theme })
   standOnTemplate(doc, 'v1')
   for (const { id, section: _section, ...layout } of layouts) addLayout(doc, layout, Infinity, id)
+  const { parts, bytes } = packedParts(template)
+  const kept = { parts, path: join(mkdtempSync(join(tmpdir(), 'duodeck-template-')), 'parts') }
+  writeFileSync(kept.path, bytes)
   return {
     doc,
     layouts,
@@ -58,7 +65,7 @@ async function begun(source?: TemplateSource) {
         copy,
         origin,
         assetPaths,
-        template: { file: template, theme, layouts: layouts.map((layout) => JSON.stringify(layout)) },
+        template: { ...kept, theme, layouts: layouts.map((layout) => JSON.stringify(layout)) },
       })
       const pptx = openPptx(bytes)
       expect(packageFaults(pptx)).toEqual([])

@@ -414,8 +414,8 @@ describe('a file that left here', () => {
     // While it is compared its reader’s own lists come.
     let goOn = (): void => undefined
     const held = new Promise<void>((resolve) => (goOn = resolve))
-    const exports = services.exporter.export.bind(services.exporter)
-    const exporting = vi.spyOn(services.exporter, 'export').mockImplementation(async (...asked) => {
+    const exports = services.exporter.taskOf.bind(services.exporter)
+    const exporting = vi.spyOn(services.exporter, 'taskOf').mockImplementation(async (...asked) => {
       await held
       return exports(...asked)
     })

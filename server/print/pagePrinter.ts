@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import { PictureZip } from './pictureZip.ts'
-import { PrintSite, siteAddress } from './printSite.ts'
+import { PrintSite } from './printSite.ts'
 import type { PrintDone, PrintTask } from './printTask.ts'
+import { writePdf } from './writePdf.ts'
 
 /** All of the task but where the deck was left. */
 type PrintWork = Omit<PrintTask, 'deckFile'>
@@ -12,52 +13,55 @@ type PrintWork = Omit<PrintTask, 'deckFile'>
 /** Hears how many pages are drawn. */
 type Drawn = (pages: number) => void
 
-/** Draws the pages in Chromium as everybody's browser does, and writes what the task asks for. */
-export async function print(
-  deck: PrintDeck,
-  task: PrintWork,
-  drawn: Drawn = () => undefined,
-): Promise<PrintDone> {
-  const browser = await launch(task.browser)
-  try {
-    drawn(0)
-    const page = await open(browser, deck, task)
-    if (task.format === 'png') return await writePictures(page, deck, task, drawn)
-    // All of them are drawn at once; Chromium does not say how far it is with writing them.
-    drawn(deck.pages.length)
-    await page.pdf({
-      path: task.file,
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
+/** Draws pages in Chromium as everybody's browser does. One browser for all files, and for each a context of its own. */
+export class PagePrinter {
+  #site: PrintSite | null = null
+  #browser: Browser | null = null
+
+  /** Writes what the task asks for. One at a time. */
+  async print(deck: PrintDeck, task: PrintWork, drawn: Drawn = () => undefined): Promise<PrintDone> {
+    const site = (this.#site ??= await PrintSite.open(task.clientDir))
+    if (!this.#browser?.isConnected()) this.#browser = await launch(task.browser, site.rules)
+    const context = await this.#browser.newContext({
+      viewport: slideSize,
+      deviceScaleFactor: task.format === 'png' ? task.width / slideSize.width : 1,
+      serviceWorkers: 'block',
+      acceptDownloads: false,
     })
-    return 'done'
-  } finally {
-    await browser.close()
+    try {
+      drawn(0)
+      const page = await opened(context, site.show(deck, task))
+      if (task.format === 'png') return await writePictures(page, deck, task, drawn)
+      // All of them are drawn at once; Chromium does not say how far it is with writing them.
+      drawn(deck.pages.length)
+      await writePdf(page, task.file)
+      return 'done'
+    } finally {
+      site.showNothing()
+      await context.close()
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close()
+    this.#site?.close()
   }
 }
 
 /** Chromium's sandbox needs a user who is not root. */
-const launch = (executablePath: string): Promise<Browser> =>
+const launch = (executablePath: string, rules: string): Promise<Browser> =>
   chromium.launch({
     executablePath,
     chromiumSandbox: process.getuid?.() !== 0,
     // Containers have little shared memory; and no page of ours needs a network.
-    args: ['--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND'],
+    args: ['--disable-dev-shm-usage', `--host-resolver-rules=${rules}`],
+    // It ends with this process, which ends with the server.
+    ...{ handleSIGHUP: false, handleSIGINT: false, handleSIGTERM: false },
   })
 
-async function open(browser: Browser, deck: PrintDeck, task: PrintWork): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: slideSize,
-    deviceScaleFactor: task.format === 'png' ? task.width / slideSize.width : 1,
-    serviceWorkers: 'block',
-    acceptDownloads: false,
-  })
-  const site = new PrintSite(deck, task)
-  await context.route('**/*', (route) => site.answer(route))
+async function opened(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage()
-  await page.goto(siteAddress(task.format))
+  await page.goto(address)
   await page.evaluate(untilDrawn)
   return page
 }

@@ -1,4 +1,3 @@
-import { move, transferableSymbol, valueSymbol } from 'piscina'
 import * as Y from 'yjs'
 import {
   buildImported,
@@ -17,6 +16,7 @@ import type { Leftover } from '#shared/protocol/leftovers.ts'
 import { documentBudget } from '#shared/protocol/documentBudget.ts'
 import { type CopyKind, maybeCopy } from '../frozen/copy.ts'
 import { deckSummary, pitchSummary } from '../library/summary.ts'
+import { doTasks } from '../processes/doTasks.ts'
 import { itemCount } from '../sync/itemCount.ts'
 import { draftLayouts, draftPictures, draftSlides } from './draftCopies.ts'
 import { leftoversOf } from './leftovers.ts'
@@ -49,8 +49,7 @@ export interface BuiltDeck {
 /** `unreadable`: what is kept of the draft; `too-much`: more than a document takes. */
 export type BuildAnswer = BuiltDeck | 'unreadable' | 'too-much'
 
-/** What the threads do that make decks of drafts. */
-export function build(task: DeckToBuild): BuildAnswer {
+doTasks<DeckToBuild, BuildAnswer>((task) => {
   const pictures = maybeCopy(draftPictures, task.pictures)
   const layouts = readAll(draftLayouts, task.layouts)
   const slides = readAll(draftSlides, task.slides)
@@ -80,10 +79,8 @@ export function build(task: DeckToBuild): BuildAnswer {
     ...{ remarks: task.remarks, slides, ids: built.map(({ id }) => id) },
     hasNotes: task.pitch?.notes ?? false,
   })
-  const answer: BuiltDeck = { updates, summary: deckSummary(design), pitch, leftovers }
-  const memory = [...new Set([...updates, ...(pitch ? [pitch.update] : [])].map(({ buffer }) => buffer))]
-  return move({ [transferableSymbol]: memory, [valueSymbol]: answer }) as unknown as BuiltDeck
-}
+  return { updates, summary: deckSummary(design), pitch, leftovers }
+})
 
 function readAll<T>(kind: CopyKind<T>, copies: readonly string[]): readonly T[] | null {
   const read: T[] = []

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { constants, getPriority, setPriority } from 'node:os'
 import { expect, onTestFinished, test } from 'vitest'
-import { putBehindPeople } from '#server/workerFile.ts'
+import { putBehindPeople } from '#server/processes/behindPeople.ts'
 
 function begun() {
   const child = spawn(process.execPath, ['-e', 'process.stdin.resume()'], {

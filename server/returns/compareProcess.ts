@@ -5,16 +5,19 @@ import { fileSlide, type FileSlide, type Thumb } from '#shared/returns/fileSlide
 import { maybeCopy, writeCopy } from '../frozen/copy.ts'
 import { draftSlides } from '../imports/draftCopies.ts'
 import { blockMark } from '../pptx/blockMark.ts'
+import { exportPptx, type ExportTask } from '../pptx/exportPptx.ts'
 import { importPptx } from '../pptx/importPptx.ts'
+import { doTasks } from '../processes/doTasks.ts'
 import { fileChangeCopies } from './returnCopies.ts'
 
 export interface FilesToCompare {
   /** By which the file is known. */
   readonly file: string
-  /** What it was made of, in its order. */
-  readonly made: readonly ComposedSlide[]
-  /** The file as it was made: what it says is read as the returned one is, so that a reader's ways are no changes. */
-  readonly asMade: Uint8Array
+  /**
+   * Of what it was made. It is made once more, and what it says is read as the returned one is, so that a reader's ways are
+   * no changes.
+   */
+  readonly asMade: ExportTask
   /** Of the returned one, as the draft keeps them. */
   readonly slides: readonly string[]
   /** Where its pictures lie, by what its blocks call them. */
@@ -24,15 +27,9 @@ export interface FilesToCompare {
 /** The changes as a copy; `null`: the two cannot be held against each other. */
 export type CompareAnswer = string | null
 
-/** What the thread does that compares files. */
-export async function compare({
-  file,
-  made,
-  asMade,
-  slides,
-  pictures,
-}: FilesToCompare): Promise<CompareAnswer> {
-  const read = await importPptx({ bytes: asMade, name: '' })
+doTasks<FilesToCompare, CompareAnswer>(async ({ file, asMade, slides, pictures }) => {
+  const made = asMade.deck.slides
+  const read = await importPptx({ bytes: await exportPptx(asMade), name: '' })
   const { deck } = read
   const returned = slides.flatMap((copy) => maybeCopy(draftSlides, copy) ?? [])
   if (deck.slides.length !== made.length || returned.length !== slides.length) return null
@@ -41,7 +38,7 @@ export async function compare({
   const after = returned.map((slide) => fileSlide(slide, thumbs))
   const changes: FileChanges = fileChanges(before, after)
   return writeCopy(fileChangeCopies, changes)
-}
+})
 
 const madeSlide = (
   file: string,

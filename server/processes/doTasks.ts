@@ -1,0 +1,32 @@
+import { inspect } from 'node:util'
+
+/** What a process says to the server (`workProcess.ts`). A class does not survive the way, so what it failed of is words. */
+export type Said<Answer, News> =
+  | { readonly kind: 'news'; readonly news: News }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** `code`: the system's, where it was the system that refused. */
+  | { readonly kind: 'failed'; readonly cause: string; readonly code?: string }
+
+/**
+ * What a process of the server's does with its life: one task after the other, each with its answer. It ends with the
+ * server, however that ends, and not before: whoever stops the server by a signal sends that to all of them.
+ */
+export function doTasks<Task, Answer, News = never>(
+  work: (task: Task, say: (news: News) => void) => Answer | Promise<Answer>,
+): void {
+  const send = (said: Said<Answer, News>): void => void process.send!(said)
+  const done = async (task: Task): Promise<void> => {
+    try {
+      send({ kind: 'answer', answer: await work(task, (news) => send({ kind: 'news', news })) })
+    } catch (error) {
+      send({ kind: 'failed', cause: inspect(error), ...(isFromSystem(error) && { code: error.code }) })
+    }
+  }
+  process.on('message', (task: Task) => void done(task))
+  // An ordinary end would wait for what libraries are at.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+}
+
+const isFromSystem = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'

@@ -1,0 +1,41 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { doTasks } from '#server/processes/doTasks.ts'
+
+/** What the process is to do, for tests of what becomes of it. */
+export type OddTask =
+  | { readonly kind: 'pid' }
+  | { readonly kind: 'count'; readonly to: number }
+  | { readonly kind: 'keep'; readonly name: string }
+  | { readonly kind: 'throw' }
+  | { readonly kind: 'read'; readonly path: string }
+  | { readonly kind: 'exit' }
+  | { readonly kind: 'fill' }
+  | { readonly kind: 'hang' }
+
+doTasks<OddTask, number | string, number>(async (task, say) => {
+  switch (task.kind) {
+    case 'pid':
+      return process.pid
+    case 'count':
+      for (let count = 1; count <= task.to; count += 1) say(count)
+      return task.to
+    case 'keep':
+      await writeFile(`${homedir()}/${task.name}`, '')
+      return homedir()
+    case 'throw':
+      throw new Error('Odd')
+    case 'read':
+      return await readFile(task.path, 'utf8')
+    case 'exit':
+      process.stderr.write('last words')
+      return process.exit(3)
+    case 'fill': {
+      const held: object[] = []
+      for (;;) held.push(Array.from({ length: 1000 }, () => ({})))
+    }
+    case 'hang':
+      say(process.pid)
+      return await new Promise<never>(() => setInterval(() => undefined, 1_000))
+  }
+})
