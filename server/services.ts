@@ -307,7 +307,9 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     log,
   })
 
-  await Promise.all([files.incoming, ...['printing', 'importing'].map((name) => join(dataDir, name))].map(emptied)).catch((error: unknown) => {
+  await Promise.all(
+    [files.incoming, ...['printing', 'importing'].map((name) => join(dataDir, name))].map(emptied),
+  ).catch((error: unknown) => {
     log.error({ err: error }, 'files that an earlier stop left unfinished could not be removed')
   })
   await files.settleAside().catch((error: unknown) => {
