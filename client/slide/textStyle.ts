@@ -22,6 +22,7 @@ export const textStyleCss = (style: TextStyle, scale = 1): Style => ({
   // A line begins on the left, unless its words go the other way; whoever wants a side says so of a paragraph.
   textAlign: style.align === 'left' ? 'start' : style.align,
   letterSpacing: style.tracking === 0 ? 'normal' : `${style.tracking}pt`,
+  ...(style.capitals && { textTransform: 'uppercase' }),
 })
 
 /** How a block's lists stand, for the paragraphs in it: they look up what is said of their level. */

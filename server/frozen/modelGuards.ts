@@ -63,6 +63,7 @@ const textStyle: z.ZodType<TextStyle> = z.object({
   lineSpacing: number,
   spaceAfter: number,
   tracking: number,
+  capitals: flag.exactOptional(),
 })
 
 const family = z.custom<Family>(isFamily)

@@ -169,6 +169,7 @@ const textStyle = z.object(
     lineSpacing: styleNumber(styleBounds.lineSpacing),
     spaceAfter: styleNumber(styleBounds.spaceAfter),
     tracking: styleNumber(styleBounds.tracking),
+    capitals: z.boolean(styleError).exactOptional(),
   },
   styleError,
 )

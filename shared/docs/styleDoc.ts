@@ -10,7 +10,8 @@ export function readStyle(get: (key: keyof TextStyle) => unknown): Partial<TextS
   if (isFont(font)) style['font'] = font
   if (isColor(color)) style['color'] = color
   if (align) style['align'] = align
-  for (const key of ['bold', 'italic'] as const) if (typeof get(key) === 'boolean') style[key] = get(key)
+  for (const key of ['bold', 'italic', 'capitals'] as const)
+    if (typeof get(key) === 'boolean') style[key] = get(key)
   for (const [key, [low, high]] of Object.entries(styleBounds)) {
     const value = get(key as keyof typeof styleBounds)
     if (typeof value === 'number' && Number.isFinite(value)) style[key] = Math.min(high, Math.max(low, value))

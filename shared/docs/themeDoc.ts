@@ -115,7 +115,7 @@ function readRole(map: Y.Map<unknown>, role: TextRole): TextStyle {
 
 const asFamily = (value: unknown, fallback: Family): Family => (isFamily(value) ? value : fallback)
 
-const styleKeys = Object.keys(defaultTheme.text.body)
+const styleKeys = [...Object.keys(defaultTheme.text.body), 'capitals']
 
 /** A theme's places hold fixed colours: a place that named another could go round in a circle. */
 const fixedColor = (value: unknown, fallback: `#${string}`): `#${string}` =>

@@ -85,7 +85,7 @@ function piecesOf(
   }
   inlines.forEach((inline, at) => {
     const size = (sizes[at] ?? style.size) * pixels
-    wordsOf(inline)
+    shownIn(style, wordsOf(inline))
       .split('\n')
       .forEach((words, nth) => {
         if (nth > 0) endLine(size, true)
@@ -99,6 +99,9 @@ function piecesOf(
   endLine((sizes.at(-1) ?? style.size) * pixels, false)
   return pieces
 }
+
+const shownIn = ({ capitals = false }: TextStyle, words: string): string =>
+  capitals ? words.toUpperCase() : words
 
 function wordsOf(inline: Inline): string {
   if (inline.kind === 'break') return '\n'

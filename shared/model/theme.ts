@@ -19,6 +19,8 @@ export interface TextStyle {
   readonly spaceAfter: number
   /** Points added to every character's advance. */
   readonly tracking: number
+  /** Its words are shown in capitals, and stay as they were typed; left out: they are not. */
+  readonly capitals?: boolean
 }
 
 /** The least and the most that a style's numbers can be. */

@@ -302,6 +302,8 @@ export interface PlanLook {
   readonly strike: boolean
   readonly script: 'sub' | 'super' | null
   readonly tracking: Centipoints
+  /** Left out: its words are as they were typed. */
+  readonly capitals?: true
   readonly link: PlanLink | null
 }
 

@@ -7,6 +7,7 @@ import {
   AlignVerticalJustifyEnd,
   AlignVerticalJustifyStart,
   Bold,
+  CaseUpper,
   Italic,
 } from 'lucide-react'
 import type { ComposedBody } from '#shared/model/body.ts'
@@ -28,11 +29,12 @@ interface WordsLookProps {
   onChange: (style: { readonly [K in keyof TextStyle]?: TextStyle[K] | undefined }) => void
 }
 
-/** Size, colour, weight, slant and alignment of words, in blocks or in cells. */
+/** Size, colour, weight, slant, capitals and alignment of words, in blocks or in cells. */
 export function WordsLook({ bodies, justifies = false, onChange }: WordsLookProps) {
   const groups = useSwatches()
   const style = <K extends keyof TextStyle>(key: K) => common(bodies, (body) => body.style[key])
   const [bold, italic] = [isOn(style('bold')), isOn(style('italic'))]
+  const capitals = isOn(common(bodies, (body) => body.style.capitals ?? false))
   return (
     <>
       <Row>
@@ -53,7 +55,7 @@ export function WordsLook({ bodies, justifies = false, onChange }: WordsLookProp
         />
       </Row>
       <div className={styles.line}>
-        <div className={styles.pair} role="group" aria-label="Weight and slant">
+        <div className={styles.pair} role="group" aria-label="Weight and slant, capitals">
           <IconButton
             size="s"
             icon={Bold}
@@ -67,6 +69,13 @@ export function WordsLook({ bodies, justifies = false, onChange }: WordsLookProp
             label="Italic"
             pressed={italic}
             onClick={() => onChange({ italic: !italic })}
+          />
+          <IconButton
+            size="s"
+            icon={CaseUpper}
+            label="Capitals"
+            pressed={capitals}
+            onClick={() => onChange({ capitals: !capitals })}
           />
         </div>
         <SegmentedControl

@@ -20,6 +20,7 @@ const words: Readonly<Record<string, string>> = {
   'style.lineSpacing': 'line spacing',
   'style.spaceAfter': 'space after paragraphs',
   'style.tracking': 'letter spacing',
+  'style.capitals': 'capitals',
   fill: 'fill',
   stroke: 'outline',
   radius: 'corners',

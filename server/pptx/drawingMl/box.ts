@@ -37,7 +37,7 @@ function useOf({ place, use }: PlanBox): readonly Xml[] {
 const wordsOf = ({ place, use, text }: PlanBox, links: Links): readonly Xml[] =>
   place
     ? paragraphsInPlace(text.paragraphs, place, links)
-    : paragraphs(text.paragraphs, links, { tracking: 0, capitals: use === 'title' })
+    : paragraphs(text.paragraphs, links, { tracking: 0, ...(use === 'title' && { capitals: 'maybe' }) })
 
 /** Place, form and surface. */
 export function boxProperties(own: PlanBox, below: Below): Xml {

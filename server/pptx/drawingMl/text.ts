@@ -107,9 +107,9 @@ const fieldIds = {
 } as const
 
 /** What words have from their place. */
-export interface LookBelow extends Partial<PlanLook> {
-  /** They may be in capitals there, which no look here says. */
-  readonly capitals?: boolean
+export interface LookBelow extends Omit<Partial<PlanLook>, 'capitals'> {
+  /** `maybe`: it is somebody else's, and nobody here knows. */
+  readonly capitals?: true | 'maybe'
 }
 
 /**
@@ -123,7 +123,7 @@ export function runProperties(
   language: Language | null = null,
   below: LookBelow = { tracking: 0 },
 ): Xml {
-  const own = <K extends keyof PlanLook>(key: K): PlanLook[K] | null =>
+  const own = <K extends Exclude<keyof PlanLook, 'capitals'>>(key: K): PlanLook[K] | null =>
     isAlike(look[key], below[key]) ? null : look[key]
   const [ink, fonts] = [own('color'), typefaces(look.typeface, language)]
   return el(
@@ -135,7 +135,7 @@ export function runProperties(
       i: own('italic'),
       u: look.underline ? 'sng' : null,
       strike: look.strike ? 'sngStrike' : null,
-      cap: below.capitals ? 'none' : null,
+      cap: look.capitals === below.capitals ? null : look.capitals ? 'all' : 'none',
       baseline: look.script === null ? null : baselines[look.script],
       spc: own('tracking'),
     },

@@ -181,8 +181,12 @@ function baseLooks(placeholder: Placeholder | null, reading: SlideReading): read
 }
 
 /** What differs from the deck's style for the role. */
-export const beyond = (style: TextStyle, role: TextStyle): Partial<TextStyle> =>
-  Object.fromEntries(Object.entries(style).filter(([key, value]) => value !== role[key as keyof TextStyle]))
+export const beyond = (style: TextStyle, role: TextStyle): Partial<TextStyle> => ({
+  ...Object.fromEntries(
+    Object.entries(style).filter(([key, value]) => value !== role[key as keyof TextStyle]),
+  ),
+  ...(role.capitals && !style.capitals && { capitals: false }),
+})
 
 /** What every block of a shape has: its place, its name in the list, its groups. */
 export function baseOf(

@@ -19,7 +19,7 @@ export interface RunLook {
   readonly script?: Marks['script'] | 'none'
   /** Points between characters. */
   readonly tracking?: number
-  readonly capitals?: boolean
+  readonly capitals?: 'all' | 'small' | 'none'
 }
 
 /** A space or a line's height: a share of the type's own line, or points in the file. */
@@ -85,9 +85,11 @@ export function readRunLook(said: XmlElement | null, reading: Reading): RunLook 
     font: font ?? undefined,
     script: baseline === null ? undefined : baseline === 0 ? 'none' : baseline > 0 ? 'super' : 'sub',
     tracking: tracking === null ? undefined : tracking / 100,
-    capitals: capitals === null ? undefined : capitals !== 'none',
+    capitals: capitalsBy.get(capitals ?? ''),
   })
 }
+
+const capitalsBy = byWord<NonNullable<RunLook['capitals']>>({ all: 'all', small: 'small', none: 'none' })
 
 /** The fill of letters as one colour: of a gradient its first. */
 function textColor(said: XmlElement, reading: Reading): ReadColor | null {

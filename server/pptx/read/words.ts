@@ -58,10 +58,21 @@ export function readWords(body: XmlElement | null, chain: readonly Looks[], read
   )
   const style = commonStyle(lines, lines.length > 0 ? lines : [emptyLine(whole)], reading)
   const isEmpty = lines.every(({ pieces }) => pieces.length === 0)
-  if (lines.some(({ pieces }) => pieces.some(({ look }) => look.capitals)))
-    reading.remarks.add('Words in capitals by their format stand as they were typed.')
+  sayCapitals(lines, style, reading)
   const text = isEmpty && lines.length <= 1 ? noText : paragraphs(lines, style, reading)
   return { text, style, ...readLists(lines, whole, reading) }
+}
+
+/** A whole text is in capitals here or is not. */
+function sayCapitals(lines: readonly Line[], { capitals = false }: TextStyle, { remarks }: Reading): void {
+  const kinds = new Set(
+    lines.flatMap(({ pieces }) =>
+      pieces.flatMap(({ look, inline }) => (inline.kind === 'break' ? [] : (look.capitals ?? 'none'))),
+    ),
+  )
+  if (kinds.has('small')) remarks.add('Small capitals stand as they were typed.')
+  if (kinds.has('all') && !capitals)
+    remarks.add('Single words in capitals by their format stand as they were typed.')
 }
 
 /** PowerPoint took some of the space between lines, so that they fit: they are that close here. */
@@ -232,6 +243,7 @@ function commonStyle(lines: readonly Line[], shown: readonly Line[], reading: Re
         ? prevailing(spoken.slice(1).map(({ look }) => [space(look, size, reading), 1]))
         : ofLines(({ look }) => space(look, size, reading)),
     tracking: most(({ tracking = 0 }) => tidy(tracking * reading.scale.factor)),
+    ...(looks.every(({ look }) => look.capitals === 'all') && { capitals: true }),
   }
 }
 

@@ -3,7 +3,9 @@ import type { ChartContent } from '#shared/blocks/chart/model.ts'
 import type { ImportedDeck } from '#shared/content/importedDeck.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { importPptx } from '#server/pptx/importPptx.ts'
+import { composedDeck } from '../../../scripts/decks/composedDeck.ts'
 import { hiddenWords } from '../../../scripts/decks/words.ts'
+import { exported } from '../../support/pptxExport.ts'
 import {
   leads,
   line,
@@ -16,6 +18,7 @@ import {
   zipped,
   type Source,
 } from '../../support/pptxSource.ts'
+import { validatorErrors } from '../../support/pptxValidator.ts'
 
 /** What programs write otherwise than PowerPoint does, and PowerPoint opens: each kind in a file of its own. */
 
@@ -224,6 +227,52 @@ describe('no word is lost', () => {
     const notes = `<p:notes ${namespaces}><p:cSld>${tree(inside)}</p:cSld></p:notes>`
     const { slides } = await read(zipped({ ...all, 'ppt/notesSlides/notesSlide1.xml': notes }))
     expect(plainText(slides[0]!.notes)).toBe('Typeless\nBoxed')
+  })
+})
+
+describe('capitals by format', () => {
+  const titles = '<p:titleStyle><a:lvl1pPr><a:defRPr cap="all"/></a:lvl1pPr></p:titleStyle>'
+  const title = (run: string) =>
+    shape({ placeholder: 'type="title"', at: at(0, 0, 900, 90), body: line('Why now', '', run) })
+  const source: Source = {
+    textStyles: titles,
+    layout: title(''),
+    slides: [
+      { tree: title('') },
+      { tree: title('cap="none"') },
+      { tree: text('Loud', { body: line('Loud', '', 'cap="all"') }) },
+      { tree: text('', { body: line('A', '', 'cap="all"') + line('b') }) },
+    ],
+  }
+  const saidOf = ({ slides }: ImportedDeck) =>
+    slides.map(({ blocks }) => {
+      // A slide that shows no title has one beside it in our files.
+      const block = blocks.at(-1)
+      return block && 'body' in block ? [plainText(block.body?.text ?? []), block.body?.style?.capitals] : []
+    })
+
+  test('are a look of the whole text, whose words stay as they were typed', async () => {
+    const deck = await read(source)
+    expect(deck.theme.text.title.capitals).toBe(true)
+    expect(saidOf(deck)).toEqual([
+      ['Why now', undefined],
+      ['Why now', false],
+      ['Loud', true],
+      ['A\nb', undefined],
+    ])
+    expect(deck.slides.flatMap(({ remarks }) => remarks)).toEqual([
+      'Single words in capitals by their format stand as they were typed.',
+    ])
+  })
+
+  test('go out as PowerPoint’s own, and come back', async () => {
+    const first = { deck: await read(source), pictures: new Map() }
+    const deck = await composedDeck(first, { store: () => Promise.reject(new Error('No pictures')) }, 'scale')
+    const file = await exported(deck, 'presenter')
+    expect(await validatorErrors(file)).toEqual([])
+    const back = await read(new Uint8Array(file))
+    expect(saidOf(back).slice(0, 3)).toEqual(saidOf(first.deck).slice(0, 3))
+    expect(back.theme.text.title.capitals).toBe(true)
   })
 })
 
