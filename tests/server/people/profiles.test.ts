@@ -11,6 +11,7 @@ import {
   makeDeck,
   makePitch,
   makeWorkspace,
+  password,
   signUp,
   type Refused,
   type TestPerson,
@@ -101,6 +102,22 @@ test('of two windows that change a line at once one is told, and neither is lost
   // An answer that was lost on its way is asked for again.
   const again = await write(colleague, 'city', first.find(({ status }) => status === 200)!.body.text)
   expect([again.status, again.body.revision]).toEqual([200, 1])
+  // On another device: hidden here while other words are written there, one is told, and both have their words still.
+  const phone = new Browser(server.url)
+  await phone.post('/api/auth/sign-in/email', { email: colleague.email, password })
+  for (const [revision, two] of [
+    [2, [colleague, phone]],
+    [3, [phone, colleague]],
+  ] as const) {
+    const devices = await Promise.all(
+      two.map((by, nth) =>
+        write(by, 'title', `Title ${revision}`, { revision, visibility: nth === 0 ? 'me' : 'workspace' }),
+      ),
+    )
+    expect(devices.map(({ status }) => status).sort()).toEqual([200, 409])
+    const won = devices.find(({ status }) => status === 200)!.body
+    expect((await own(phone)).find(({ field }) => field === 'title')).toEqual(won)
+  }
   // Another line meanwhile is nobody's business.
   expect((await write(colleague, 'pronouns', 'they/them')).status).toBe(200)
 })

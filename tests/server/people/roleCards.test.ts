@@ -8,6 +8,7 @@ import { startTestServer, type TestServer } from '../../support/server.ts'
 let server: TestServer
 let workspace: Workspace
 let designer: TestPerson
+let second: TestPerson
 let seller: TestPerson
 
 const address = () => `/api/workspaces/${workspace.id}/role-cards`
@@ -20,6 +21,7 @@ beforeAll(async () => {
   const made = await makeWorkspace(server.url)
   workspace = made.workspace
   designer = await join(made.owner, workspace, ['marketing'])
+  second = await join(made.owner, workspace, ['marketing'])
   seller = await join(made.owner, workspace, ['sales'])
 })
 afterAll(() => server.discard())
@@ -37,15 +39,39 @@ test('each side describes itself and not the other, and both read both', async (
 })
 
 test('of two who change a line at once one is told and nothing is lost unseen; emptied it says the usual again', async () => {
-  const both = await Promise.all(
-    ['Many at once', 'Everything'].map((text) => write(designer, 'marketing', 'pressures', text)),
+  const kept = async () => (await cards()).marketing.find(({ field }) => field === 'pressures')!
+  for (const [revision, two] of [
+    [0, [designer, second]],
+    [1, [second, designer]],
+  ] as const) {
+    const [one, other] = await Promise.all(
+      two.map((by) => write(by, 'marketing', 'pressures', `By ${by.id} on ${revision}`, revision)),
+    )
+    expect([one!.status, other!.status].sort()).toEqual([200, 409])
+    const [won, lost] = one!.status === 200 ? [one!, other!] : [other!, one!]
+    expect(lost.body.error).toMatchObject({
+      code: 'changed-elsewhere',
+      message: expect.any(String) as string,
+    })
+    expect(await kept()).toMatchObject({ text: won.body.text, revision: revision + 1 })
+  }
+  // Whoever looked at both may; the same from both at once is said once; other lines are nobody's business.
+  const agreed = await Promise.all(
+    [designer, second].map((by) => write(by, 'marketing', 'pressures', 'Agreed', 2)),
   )
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
-  const kept = (await cards()).marketing.find(({ field }) => field === 'pressures')!
-  expect(kept.text).toBe(both.find(({ status }) => status === 200)!.body.text)
-  expect((await write(designer, 'marketing', 'pressures', ' ', 1)).body).toMatchObject({
+  expect(agreed.map(({ status, body }) => [status, body.revision])).toEqual([
+    [200, 3],
+    [200, 3],
+  ])
+  const lines = await Promise.all([
+    write(designer, 'marketing', 'duties', 'Looks'),
+    write(second, 'marketing', 'deadlines', 'Fridays'),
+    write(seller, 'sales', 'duties', 'Words'),
+  ])
+  expect(lines.map(({ status }) => status)).toEqual([200, 200, 200])
+  expect((await write(designer, 'marketing', 'pressures', ' ', 3)).body).toMatchObject({
     text: '',
-    revision: 2,
+    revision: 4,
   })
 })
 
