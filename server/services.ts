@@ -117,6 +117,7 @@ export interface Services {
   readonly doors: DomainDoors
   readonly signUps: SignUps
   readonly mailer: Mailer
+  readonly allowances: Allowances
   readonly rooms: Rooms
   readonly rows: LibraryRows
   readonly documents: Documents
@@ -382,6 +383,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     doors,
     signUps,
     mailer,
+    allowances,
     rooms,
     rows,
     documents,

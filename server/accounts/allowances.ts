@@ -4,7 +4,7 @@ import type { Schema } from '../database/schema.ts'
 
 /** What one person may do only so often, since each time rings at others. */
 export interface Allowance {
-  readonly name: 'thanks' | 'photo' | 'hello'
+  readonly name: 'thanks' | 'photo' | 'hello' | 'invitation'
   readonly most: number
   /** Milliseconds from the first that counts until all are forgotten. */
   readonly within: number

@@ -1,6 +1,7 @@
 import type { UserId } from '#shared/model/ids.ts'
 import { Router } from 'express'
 import { may } from '#shared/policy.ts'
+import type { Allowances } from '../accounts/allowances.ts'
 import type { Invitations } from '../accounts/invitations.ts'
 import type { Mailer } from '../accounts/mailer.ts'
 import type { Members } from '../accounts/members.ts'
@@ -9,7 +10,6 @@ import type { Photos } from '../people/photos.ts'
 import { invitationBody, parse, rolesBody, workspaceBody } from './body.ts'
 import type { Leads } from '../library/leads.ts'
 import { Refusal } from '../errors.ts'
-import { Tally } from '../tally.ts'
 import { demand, type Caller, type Callers } from './callers.ts'
 
 export interface PeopleServices {
@@ -17,6 +17,7 @@ export interface PeopleServices {
   readonly members: Members
   readonly invitations: Invitations
   readonly mailer: Mailer
+  readonly allowances: Pick<Allowances, 'take'>
   readonly leads: Pick<Leads, 'personChanged'>
   readonly photos: Pick<Photos, 'leftFrom'>
   readonly news: News
@@ -32,17 +33,16 @@ export function workspaceRoutes({
   members,
   invitations,
   mailer,
+  allowances,
   leads,
   photos,
   news,
   askAgain,
 }: PeopleServices): Router {
   const router = Router()
-  const mailed = new Tally(mailsByOne)
 
-  function demandMail({ id }: Caller): void {
-    if (mailed.tooMany(id)) throw new Refusal(429, 'too-many-mails', tooManyMails)
-    mailed.add(id)
+  async function demandMail({ id }: Caller): Promise<void> {
+    if (!(await allowances.take(id, mailsByOne))) throw new Refusal(429, 'too-many-mails', tooManyMails)
   }
 
   router.post('/', async (request, response) => {
@@ -97,7 +97,7 @@ export function workspaceRoutes({
     const caller = await callers.memberOf(id, 'workspace', request, response)
     demand(caller, 'members.manage')
     const asked = parse(invitationBody, request.body)
-    if (mailer.delivers) demandMail(caller)
+    if (mailer.delivers) await demandMail(caller)
     const invitation = await invitations.create(id, caller.id, asked)
     if (mailer.delivers) await mailer.send(invitationMail(asked.email, caller.name, invitation.url))
     response.status(201).json(invitation)
@@ -114,7 +114,7 @@ export function workspaceRoutes({
 }
 
 /** Mails that one person may have sent in an hour: a whole department comes in at once. */
-const mailsByOne = { most: 60, within: 3_600_000 } as const
+const mailsByOne = { name: 'invitation', most: 60, within: 3_600_000 } as const
 
 const tooManyMails =
   'You have had 60 invitations sent within an hour, which is as many as one person may. Go on in a while.'

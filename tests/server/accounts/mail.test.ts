@@ -77,15 +77,16 @@ test('one person has sixty invitations sent in an hour, is told so, and a collea
       email: `new${nth}@test.example`,
       roles: ['sales'],
     })
+  expect((await invite(owner, 1)).status).toBe(201)
+  const { db } = server.services
+  await db.updateTable('allowance').set({ used: 59 }).where('user_id', '=', owner.id).execute()
   const before = mail.mails.length
-  const statuses: number[] = []
-  for (let nth = before; nth < 60; nth++) statuses.push((await invite(owner, nth)).status)
-  expect(new Set(statuses)).toEqual(new Set([201]))
+  expect((await invite(owner, 60)).status).toBe(201)
   const refused = await invite(owner, 61)
   expect(refused.status).toBe(429)
   expect(refused.body.error.message).toMatch(/60 invitations.+in a while/)
   expect((await invite(colleague, 62)).status).toBe(201)
-  expect(mail.mails.length).toBe(61)
+  expect(mail.mails.length).toBe(before + 2)
 })
 
 test('a mail server that is away fails no request, and the log says so', async () => {
