@@ -17,12 +17,13 @@ try {
   document.title = deck.title
   // What their last page leaves free is of the same colour.
   if (deck.questions) document.documentElement.style.background = deck.theme.colors.background
+  if (wanted.pixels !== null) document.documentElement.style.setProperty('--times', String(wanted.pixels))
   root.render(
     <AssetSourceProvider value={(asset, kind = 'pictures') => `${assets}/${kind}/${asset}`}>
       <PrintPages deck={deck} />
     </AssetSourceProvider>,
   )
-  await drawn(deck.pages.length, wanted.pixels)
+  await drawn(deck.pages.length, wanted.pixels !== null)
   // Whoever prints waits for it: a page with half of its pictures is no page.
   document.documentElement.dataset['drawn'] = ''
   if (wanted.dialog) window.print()

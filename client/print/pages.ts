@@ -8,8 +8,8 @@ export const wanted = {
   deck: new URL(query.get('deck') ?? '/', location.origin),
   /** Whether the browser's own dialog opens once they are drawn. */
   dialog: query.has('dialog'),
-  /** Whether pictures are taken of the pages, which shows nothing that is not unpacked yet. */
-  pixels: query.has('pixels'),
+  /** How many times as large the pages' pictures are to be, which show nothing that is not unpacked yet; `null`: none. */
+  pixels: query.has('pixels') ? Number(query.get('pixels')) : null,
 }
 
 /** Why there are no pages, in words for the person. */

@@ -23,8 +23,7 @@ export class PagePrinter {
     const site = (this.#site ??= await PrintSite.open(task.clientDir))
     if (!this.#browser?.isConnected()) this.#browser = await launch(task.browser, site.rules)
     const context = await this.#browser.newContext({
-      viewport: slideSize,
-      deviceScaleFactor: task.format === 'png' ? task.width / slideSize.width : 1,
+      viewport: sizeOf(task.format === 'png' ? task.width : slideSize.width),
       serviceWorkers: 'block',
       acceptDownloads: false,
     })
@@ -54,7 +53,8 @@ const launch = (executablePath: string, rules: string): Promise<Browser> =>
     executablePath,
     chromiumSandbox: process.getuid?.() !== 0,
     // Containers have little shared memory; and no page of ours needs a network.
-    args: ['--disable-dev-shm-usage', `--host-resolver-rules=${rules}`],
+    // Letters with colours at their edges look right on the one screen that they were made for.
+    args: ['--disable-dev-shm-usage', '--disable-lcd-text', `--host-resolver-rules=${rules}`],
     // It ends with this process, which ends with the server.
     ...{ handleSIGHUP: false, handleSIGINT: false, handleSIGTERM: false },
   })
@@ -65,6 +65,11 @@ async function opened(context: BrowserContext, address: string): Promise<Page> {
   await page.evaluate(untilDrawn)
   return page
 }
+
+const sizeOf = (width: number) => ({
+  width,
+  height: Math.ceil((width * slideSize.height) / slideSize.width),
+})
 
 /** Told once: a locator that waits asks at every frame, which takes a fifth of a second from the page that draws. */
 const untilDrawn = `new Promise((resolve) => {

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
 import type { PrintDeck } from '#shared/compose/printDeck.ts'
+import { slideSize } from '#shared/model/frame.ts'
 import type { PrintAnswer } from '#shared/protocol/print.ts'
 import { cutPicture } from '../pptx/cutPicture.ts'
 import { mediaType, svgType, type Media } from '../pptx/mediaType.ts'
@@ -65,11 +66,13 @@ export class PrintSite {
   }
 
   /** The address of the pages. Those of a task before are gone. */
-  show(deck: PrintDeck, task: Shown['task'] & Pick<PrintTask, 'format'>): string {
+  show(deck: PrintDeck, task: Shown['task'] & Pick<PrintTask, 'format' | 'width'>): string {
     const secret = randomBytes(16).toString('hex')
     this.#shown = { secret, deck, task }
-    // Pictures of pages take pixels, for which every photograph has to be unpacked; a PDF takes photographs as they are.
-    return `http://${host}/print.html?deck=/printed/${secret}/deck${task.format === 'png' ? '&pixels' : ''}`
+    // Pictures of pages take pixels, for which every photograph has to be unpacked, and are so many times as large as
+    // slides are; a PDF takes photographs as they are.
+    const pixels = task.format === 'png' ? `&pixels=${task.width / slideSize.width}` : ''
+    return `http://${host}/print.html?deck=/printed/${secret}/deck${pixels}`
   }
 
   showNothing(): void {

@@ -24,6 +24,13 @@ function wordOf([left, top, right, bottom, text = '']: readonly string[]): Word 
   return { text, left: pixels(left), top: pixels(top), right: pixels(right), bottom: pixels(bottom) }
 }
 
+/** Pixels that a document's pages are wide where they are so high: left to themselves, programs add one at the edge. */
+async function widthAt(height: number, pdf: string): Promise<number> {
+  const { stdout } = await run('pdfinfo', [pdf])
+  const [, w, h] = /Page size: +([\d.]+) x ([\d.]+)/.exec(stdout) ?? []
+  return Math.round((height * Number(w)) / Number(h))
+}
+
 /** LibreOffice in a folder of its own. Close it. */
 export class Office {
   private constructor(
@@ -52,11 +59,15 @@ export class Office {
       .map((page) => [...page.matchAll(wordPattern)].map(([, ...found]) => wordOf(found)))
   }
 
-  /** Each page as a PNG, 1280 × 720 where it is wide. */
+  /**
+   * Each page as a PNG, 1280 × 720 where it is wide. By cairo, which puts letters where the page says; poppler's own
+   * drawing moves them up and to the left, to whole pixels.
+   */
   async pictures(pptx: Uint8Array, height = 720): Promise<readonly Buffer[]> {
     const pages = await mkdtemp(join(this.folder, 'pages-'))
-    const size = ['-scale-to-x', '-1', '-scale-to-y', String(height)]
-    await run('pdftoppm', [...size, '-png', ...(await this.drawn([pptx])), join(pages, 'page')])
+    const [pdf = ''] = await this.drawn([pptx])
+    const size = ['-scale-to-x', String(await widthAt(height, pdf)), '-scale-to-y', String(height)]
+    await run('pdftocairo', [...size, '-png', pdf, join(pages, 'page')])
     const files = (await readdir(pages)).sort()
     return Promise.all(files.map((name) => readFile(join(pages, name))))
   }
