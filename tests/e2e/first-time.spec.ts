@@ -106,6 +106,11 @@ test('from an empty workspace, one by pointer and one by keyboard alone: invited
   const aboutSol = cardOf(ada, 'Sol Reyes')
   await expect(aboutSol).toContainText('Hello Ada! Maps?')
   const pitch = ada.url()
+  // Not before whoever is shown the slides.
+  await ada.keyboard.press('ControlOrMeta+Enter')
+  await expect(ada.getByText('Your first pitch with')).toHaveCount(0)
+  await ada.keyboard.press('Escape')
+  await expect(aboutSol).toBeVisible()
   await expect(aboutSol).toContainText('Old maps')
   const context = await browser.newContext({
     ...{ storageState: await ada.context().storageState(), reducedMotion: 'reduce' },

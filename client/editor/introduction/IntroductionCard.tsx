@@ -116,7 +116,7 @@ function Common({ common: { interests, city, pitches } }: { common: InCommon }) 
       <h3 id="in-common">You have in common</h3>
       {lines.length === 0 ? (
         <p className={styles.note}>
-          Nothing that both of you show. <Link to="/profile">Your profile</Link> says what you do.
+          Nothing that both of you show yet. <Link to="/profile">Add to your profile</Link>
         </p>
       ) : (
         <dl>

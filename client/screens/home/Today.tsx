@@ -151,15 +151,16 @@ function AskedCard({ asked: { deck, pitch, side, question }, me, onPutOff }: Ask
         >
           Hand over…
         </Button>
-        <Button
-          size="s"
-          variant="quiet"
-          aria-label={`Not now: whether I lead ${side} for ${pitch.client}`}
-          onClick={onPutOff}
-        >
-          Not now
-        </Button>
       </span>
+      <Button
+        size="s"
+        variant="quiet"
+        className={styles.putOff}
+        aria-label={`Not now: whether I lead ${side} for ${pitch.client}`}
+        onClick={onPutOff}
+      >
+        Not now
+      </Button>
     </li>
   )
 }
