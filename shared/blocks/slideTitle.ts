@@ -1,4 +1,5 @@
 import { cutText } from '#shared/model/characters.ts'
+import { isField } from '#shared/model/fields.ts'
 import { plainText, type RichText } from '#shared/model/richText.ts'
 import type { TextRole } from '#shared/model/theme.ts'
 import { hasWords } from '#shared/pptx/cleanText.ts'
@@ -34,7 +35,7 @@ export function shownTitle(blocks: Blocks): string {
 /** The first line of a slide without a title, from the top. */
 export function firstWords(blocks: Blocks): string {
   const [highest] = blocks
-    .flatMap((block) => partsOf(block).texts.map(({ text }) => ({ y: block.frame.y, text })))
+    .flatMap((block) => partsOf(block).texts.map(({ text }) => ({ y: block.frame.y, text: ownWords(text) })))
     .filter(({ text }) => hasWords(text))
     .sort((a, b) => a.y - b.y)
   const line = highest?.text.find((paragraph) => hasWords([paragraph]))
@@ -48,4 +49,11 @@ export const headingOf = (blocks: Blocks): string => shownTitle(blocks) || first
 export const presentationTitle = (client: string, titles: readonly string[]): string =>
   [client.trim(), titles.find((title) => title !== '')].filter(Boolean).join(' – ') || 'Presentation'
 
-const oneLine = (text: RichText): string => plainText(text).replace(/\s+/g, ' ').trim()
+/** Without its number and the date: they are another on each slide, and no name of any. */
+const ownWords = (text: RichText): RichText =>
+  text.map((paragraph) => ({
+    ...paragraph,
+    inlines: paragraph.inlines.filter((one) => one.kind !== 'variable' || !isField(one.name)),
+  }))
+
+const oneLine = (text: RichText): string => plainText(ownWords(text)).replace(/\s+/g, ' ').trim()

@@ -276,6 +276,14 @@ describe('capitals by format', () => {
   })
 })
 
+test('a slide that says nothing but its number is not called by it', async () => {
+  const number = '<a:p><a:fld type="slidenum"><a:t>7</a:t></a:fld></a:p>'
+  const first = { deck: await read(slide(text('', { body: number }))), pictures: new Map() }
+  const deck = await composedDeck(first, { store: () => Promise.reject(new Error('No pictures')) }, 'scale')
+  const back = await read(new Uint8Array(await exported(deck, 'presenter')))
+  expect(back.slides.map(({ title, blocks }) => [title, blocks.length])).toEqual([['', 1]])
+})
+
 describe('what newer programs draw', () => {
   const picture = `<mc:Fallback><p:pic><p:nvPicPr><p:cNvPr id="4" name="P"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:link="rId9"/></p:blipFill><p:spPr>${place2d(at(0, 0, 90, 90))}</p:spPr></p:pic></mc:Fallback>`
   test('is its picture, and says what it was', async () => {
