@@ -31,7 +31,7 @@ interface Draft {
 
 function Here({ pitchId }: { pitchId: PitchId }) {
   const [draft, setDraft] = useState<Draft | null>(null)
-  const introduction = useIntroduction(pitchId) ?? draft?.to ?? null
+  const introduction = useIntroduction(pitchId) ?? (draft && nothingOf(draft.to))
   const text = draft?.text ?? null
   const onText = (written: string | null, to: Introduction) =>
     setDraft(written === null ? null : { to, text: written })
@@ -59,6 +59,13 @@ function Here({ pitchId }: { pitchId: PitchId }) {
     </>
   )
 }
+
+/** Words wait for somebody of whom the server shows nothing any more: what was seen before may be hidden by now. */
+const nothingOf = ({ card }: Introduction): Introduction => ({
+  card: { ...card, photo: null, lines: [], leads: [] },
+  common: { interests: [], city: '', pitches: [] },
+  said: '',
+})
 
 function useIntroduction(pitchId: PitchId): Introduction | null {
   const { me } = useDeckSession()
