@@ -672,11 +672,11 @@ class CrossSite extends Browser {
   }
 }
 
-test('every action of the policy is in the table, but for suggestions and whom a lead may be, which have tests of their own', () => {
+test('every action of the policy is in the table, but for goals, suggestions and whom a lead may be, which have tests of their own', () => {
   const here = new Set(endpoints.map(({ action }) => action))
   const elsewhere = actions.filter((action) => !here.has(action))
   expect(elsewhere).toEqual([
-    ...['pitch.lead.marketing', 'pitch.lead.sales'],
+    ...['goal.write.marketing', 'goal.write.sales', 'pitch.lead.marketing', 'pitch.lead.sales'],
     ...['suggestion.create', 'suggestion.decide.design', 'suggestion.decide.pitch'],
   ])
 })
