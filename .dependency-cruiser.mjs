@@ -266,12 +266,13 @@ export const rooms = {
     'shared',
   ],
   'client/review': [
-    ...['client/api.ts', 'client/deck', 'client/page', 'client/people/card', 'client/remembered.ts'],
+    ...['client/api.ts', 'client/deck', 'client/page', 'client/people', 'client/people/card'],
+    'client/remembered.ts',
     ...['client/session', 'client/sync', 'client/ui', 'shared'],
   ],
   'client/text': ['client/deck', 'client/people', 'client/slide', 'client/sync', 'client/ui', 'shared'],
   'client/stage': [
-    ...['client/api.ts', 'client/browser', 'client/page', 'client/people'],
+    ...['client/api.ts', 'client/browser', 'client/page', 'client/people', 'client/people/card'],
     ...['client/queries', 'client/remembered.ts', 'client/session', 'client/slide', 'client/ui', 'shared'],
   ],
 
@@ -305,6 +306,7 @@ export const rooms = {
       'client/editor/layout',
       'client/editor/sections',
       'client/page',
+      'client/people',
       'client/queries',
       'client/remembered.ts',
       'client/editor/slides',
@@ -359,7 +361,7 @@ export const rooms = {
       'client/editor/concerns',
       'client/editor/slides',
     ],
-    ...['client/page', 'client/text'],
+    ...['client/page', 'client/people', 'client/queries', 'client/text'],
     ...['client/ui'],
   ],
   // Words of the whole deck, and others in their place; it comes once it is opened.
@@ -411,8 +413,8 @@ export const rooms = {
   'client/editor/staging': [
     ...['client/leads', 'client/editor/goals'],
     ...['client/api.ts', 'client/deck', 'client/exports', 'client/editor/commands', 'client/editor/concerns'],
-    ...['client/page', 'client/queries', 'client/slide', 'client/stage', 'client/sync', 'client/text'],
-    ...['client/ui', 'shared'],
+    ...['client/page', 'client/people', 'client/people/card', 'client/queries', 'client/slide'],
+    ...['client/stage', 'client/sync', 'client/text', 'client/ui', 'shared'],
   ],
   // The deck's brand template, and a newer version of it.
   'client/editor/template': [

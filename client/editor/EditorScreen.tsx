@@ -32,7 +32,7 @@ function DeckEditor({ deckId, pitchId }: { deckId: DeckId; pitchId: PitchId | nu
             <PicturesOf deck={deckId}>
               <ComesBack>
                 <ConcernsProvider>
-                  <WithPhotos>
+                  <WithPhotos pitchId={pitchId}>
                     <ThanksHere>
                       <Workbench />
                     </ThanksHere>
@@ -47,6 +47,8 @@ function DeckEditor({ deckId, pitchId }: { deckId: DeckId; pitchId: PitchId | nu
   )
 }
 
-const WithPhotos = ({ children }: { children: ReactNode }) => (
-  <PhotosOf workspaceId={useDeckRecord()?.workspaceId ?? ''}>{children}</PhotosOf>
+const WithPhotos = ({ pitchId, children }: { pitchId: PitchId | null; children: ReactNode }) => (
+  <PhotosOf workspaceId={useDeckRecord()?.workspaceId ?? ''} onPitch={pitchId}>
+    {children}
+  </PhotosOf>
 )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { cardMark } from '#client/people/cards.ts'
 import { Face } from '#client/people/Face.tsx'
 import { membersQuery } from '#client/queries/libraryQueries.ts'
 import { Avatar } from '#client/ui/Avatar.tsx'
@@ -14,7 +15,7 @@ interface LeadFacesProps {
   size?: number
 }
 
-/** Both leads of a pitch, small; who has not said yes is pale, and a side without anybody has a question mark. */
+/** Both leads of a pitch, small, with their cards at a press; who has not said yes is pale, and a side without anybody has a question mark. */
 export function LeadFaces({ workspaceId, leads, size = 24 }: LeadFacesProps) {
   const { data } = useQuery({ ...membersQuery(workspaceId), enabled: workspaceId !== '' })
   if (!data) return null
@@ -27,7 +28,12 @@ export function LeadFaces({ workspaceId, leads, size = 24 }: LeadFacesProps) {
           '. ',
         )
         return (
-          <span key={side} title={words} className={seen.member ? undefined : styles.missing}>
+          <span
+            key={side}
+            title={words}
+            className={seen.member ? styles.member : styles.missing}
+            {...(seen.member && cardMark(seen.member))}
+          >
             {seen.member ? (
               <Face
                 person={seen.member}

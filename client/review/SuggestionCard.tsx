@@ -2,10 +2,13 @@ import { Check } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { AboutPerson } from '#client/people/card/About.tsx'
+import { Face } from '#client/people/Face.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { TextField } from '#client/ui/TextField.tsx'
 import { suggestionLimits, type Decision, type Suggestion } from '#shared/model/review.ts'
+import { otherSide } from '#shared/model/roleCard.ts'
 import { may } from '#shared/policy.ts'
 import { ownerOfSuggestion } from './openSuggestions.ts'
 import { useAnswer, type Answered as Outcome } from './useAnswer.ts'
@@ -14,11 +17,23 @@ import styles from './SuggestionCard.module.css'
 export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
   const { me } = useDeckSession()
   const { by, note, text, decision, pitchId, from } = suggestion
-  const client = useDeckRecord()?.pitches.find(({ id }) => id === from)?.client
+  const record = useDeckRecord()
+  const workspaceId = record?.workspaceId
+  const client = record?.pitches.find(({ id }) => id === from)?.client
   const decides = may(me.roles, pitchId === null ? 'suggestion.decide.design' : 'suggestion.decide.pitch')
   return (
     <article className={styles.card} data-owner={ownerOfSuggestion(suggestion)}>
       <p className={styles.by}>
+        {workspaceId !== undefined && (
+          <AboutPerson {...{ workspaceId, person: { userId: by.id, name: by.name }, onPitch: pitchId }}>
+            <Face
+              person={{ name: by.name, roles: [otherSide(ownerOfSuggestion(suggestion))] }}
+              photoOf={by.id}
+              size={22}
+              decorative
+            />
+          </AboutPerson>
+        )}
         <b>{by.id === me.id ? 'You' : by.name}</b>{' '}
         {text === null ? 'asked for a change' : 'suggested these words'}
       </p>

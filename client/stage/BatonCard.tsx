@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { BatonActions } from './BatonActions.tsx'
 import { Cast } from './Cast.tsx'
-import { PresenterFace } from './PresenterFace.tsx'
+import { AboutPresenter } from './PresenterFace.tsx'
 import type { PartProps } from './part.ts'
 import { graceLeft, soonest, turnOf, turnText, type Turn } from './turns.ts'
 import { useNow } from './useNow.ts'
@@ -29,7 +29,7 @@ export function BatonCard(props: PartProps) {
       data-side={stage.presenters.find(({ id }) => id === me)?.side}
     >
       <div className={styles.row}>
-        <PresenterFace presenter={driver} size={34} />
+        <AboutPresenter presenter={driver} pitchId={stage.pitchId} size={34} />
         <div className={styles.words} translate="no">
           <strong>
             {driving ? 'You are driving' : `${driver.name} is ${left === null ? 'driving' : 'away'}`}

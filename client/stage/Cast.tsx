@@ -1,5 +1,5 @@
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
-import { PresenterFace } from './PresenterFace.tsx'
+import { AboutPresenter } from './PresenterFace.tsx'
 import { roleNow } from './turns.ts'
 import styles from './baton.module.css'
 
@@ -9,7 +9,7 @@ export function Cast({ stage, me }: { stage: PresenterStage; me: string }) {
     <ul className={styles.cast} translate="no" aria-label="Everyone on stage">
       {stage.presenters.map((presenter) => (
         <li key={presenter.id}>
-          <PresenterFace presenter={presenter} size={22} />
+          <AboutPresenter presenter={presenter} pitchId={stage.pitchId} size={22} />
           <span className={styles.name}>{presenter.id === me ? 'You' : presenter.name}</span>
           <small className={styles.muted}>{roleNow(stage, presenter)}</small>
         </li>

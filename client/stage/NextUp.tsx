@@ -5,7 +5,7 @@ import type { Theme } from '#shared/model/theme.ts'
 import { slideIndex } from '#shared/stage/stage.ts'
 import { SlideThumbnail } from '../slide/SlideThumbnail.tsx'
 import { AsidePart } from './AsidePart.tsx'
-import { PresenterFace } from './PresenterFace.tsx'
+import { AboutPresenter } from './PresenterFace.tsx'
 import type { PartProps } from './part.ts'
 import { quoted } from './words.ts'
 import tone from './tone.module.css'
@@ -38,7 +38,7 @@ export function NextUp({ feed: { stage, deck, handovers }, me }: PartProps) {
           <p className={styles.clamped}>{slide.title || 'Untitled slide'}</p>
           {speaker && (
             <p className={styles.opener}>
-              <PresenterFace presenter={speaker} size={22} />
+              <AboutPresenter presenter={speaker} pitchId={stage.pitchId} size={22} />
               <span className={tone.muted}>
                 {speaker.id === me ? 'You' : speaker.name}
                 {opening && (speaker.id === me ? ' open with' : ' opens with')}

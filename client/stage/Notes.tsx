@@ -6,7 +6,7 @@ import { RichTextView } from '../slide/RichTextView.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { goalProps } from './goals.ts'
 import { notesSize, pointSize, resized } from './notesSize.ts'
-import { PresenterFace } from './PresenterFace.tsx'
+import { AboutPresenter } from './PresenterFace.tsx'
 import type { PartProps } from './part.ts'
 import { SlideTime } from './SlideTime.tsx'
 import { keyOf } from './keys/stageKeys.ts'
@@ -26,7 +26,7 @@ export function Notes({ feed, screen, me }: PartProps) {
   return (
     <section className={styles.notes} data-side={person?.side} aria-label="Talking points">
       <header className={styles.head}>
-        {person && <PresenterFace presenter={person} />}
+        {person && <AboutPresenter presenter={person} pitchId={stage.pitchId} />}
         <span translate="no">
           {mine ? 'Yours' : (person?.name ?? 'A speaker who is not here')} · slide {at + 1} of{' '}
           {stage.slides.length}

@@ -23,6 +23,7 @@ import { PresenterHeader } from './PresenterHeader.tsx'
 import { Questions } from './Questions.tsx'
 import { QuietLine } from './QuietLine.tsx'
 import { isWhole } from './stageFeed.ts'
+import { StagePeople } from './StagePeople.tsx'
 import { Strip } from './Strip.tsx'
 import { TypedNumber } from './TypedNumber.tsx'
 import { useBeginning } from './useBeginning.ts'
@@ -70,39 +71,41 @@ export function PresenterScreen() {
   const part = { feed: whole, link, screen, me }
   return (
     <PicturesOf stage={stageId}>
-      <ComesBack>
-        <div className={styles.screen}>
-          <PresenterHeader {...part} />
-          <main className={styles.main}>
-            <LiveSlide {...part} />
-            {waiting ? <BeforeStart {...part} beginning={beginning} /> : <PhoneBar {...part} />}
-            <Notes {...part} />
-          </main>
-          <aside className={styles.aside} aria-label="Partner, questions and what is next">
-            <BatonCard {...part} />
-            <NextUp {...part} />
-            <QuietLine {...part} />
-            <Questions {...part} />
-          </aside>
-          <Strip {...part} />
-          <TypedNumber {...part} />
-          <Panels {...part} />
-          {closed !== null && (
-            <p className={classNames(notice.notice, styles.offline)} role="status">
-              You were signed out; your screen keeps its slide.{' '}
-              <a href="/sign-in" target="_blank" rel="noreferrer">
-                Sign in
-              </a>
-              , then come back to this tab.
-            </p>
-          )}
-          {!connected && closed === null && (
-            <p className={classNames(notice.notice, styles.offline)} role="status">
-              {offlineText(whole.stage, alone, isKept)}
-            </p>
-          )}
-        </div>
-      </ComesBack>
+      <StagePeople pitchId={live.pitchId}>
+        <ComesBack>
+          <div className={styles.screen}>
+            <PresenterHeader {...part} />
+            <main className={styles.main}>
+              <LiveSlide {...part} />
+              {waiting ? <BeforeStart {...part} beginning={beginning} /> : <PhoneBar {...part} />}
+              <Notes {...part} />
+            </main>
+            <aside className={styles.aside} aria-label="Partner, questions and what is next">
+              <BatonCard {...part} />
+              <NextUp {...part} />
+              <QuietLine {...part} />
+              <Questions {...part} />
+            </aside>
+            <Strip {...part} />
+            <TypedNumber {...part} />
+            <Panels {...part} />
+            {closed !== null && (
+              <p className={classNames(notice.notice, styles.offline)} role="status">
+                You were signed out; your screen keeps its slide.{' '}
+                <a href="/sign-in" target="_blank" rel="noreferrer">
+                  Sign in
+                </a>
+                , then come back to this tab.
+              </p>
+            )}
+            {!connected && closed === null && (
+              <p className={classNames(notice.notice, styles.offline)} role="status">
+                {offlineText(whole.stage, alone, isKept)}
+              </p>
+            )}
+          </div>
+        </ComesBack>
+      </StagePeople>
     </PicturesOf>
   )
 }

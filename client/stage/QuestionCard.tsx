@@ -4,7 +4,7 @@ import type { PresenterQuestion } from '#shared/stage/presenterView.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { PartProps } from './part.ts'
-import { PresenterFace } from './PresenterFace.tsx'
+import { AboutPresenter } from './PresenterFace.tsx'
 import styles from './QuestionCard.module.css'
 
 /** One open question: whose it is, and what becomes of it. */
@@ -27,7 +27,7 @@ export function QuestionCard({
     <li className={styles.question} tabIndex={-1} data-mine={assignee === me || undefined}>
       <div className={styles.text}>
         <p>{text}</p>
-        {taker && <PresenterFace presenter={taker} size={24} />}
+        {taker && <AboutPresenter presenter={taker} pitchId={stage.pitchId} size={24} />}
       </div>
       <p className={styles.asker}>
         {asker || 'Someone'}

@@ -7,8 +7,10 @@ import styles from './Popover.module.css'
 interface PopoverProps {
   /** Its name for a screen reader. */
   label: string
-  /** The button that opens it. */
-  trigger: ReactElement
+  /** The button that opens it; without one, `anchor` says where it stands. */
+  trigger?: ReactElement
+  /** On the screen, where it is opened by something else than a button of its own. */
+  anchor?: DOMRect
   open?: boolean
   onOpenChange?: (open: boolean) => void
   align?: 'start' | 'center' | 'end'
@@ -19,10 +21,21 @@ interface PopoverProps {
 }
 
 export function Popover(props: PopoverProps) {
-  const { label, trigger, open, onOpenChange, onClosed, align = 'start', side = 'bottom', children } = props
+  const {
+    label,
+    trigger,
+    anchor,
+    open,
+    onOpenChange,
+    onClosed,
+    align = 'start',
+    side = 'bottom',
+    children,
+  } = props
   return (
     <Radix.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
+      {anchor && <Radix.Anchor virtualRef={{ current: { getBoundingClientRect: () => anchor } }} />}
       <Radix.Portal>
         <Radix.Content
           aria-label={label}

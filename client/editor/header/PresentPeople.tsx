@@ -1,3 +1,4 @@
+import { useOpenCard } from '#client/people/cards.ts'
 import { Face } from '#client/people/Face.tsx'
 import { rolesText } from '#client/people/roleWords.ts'
 import { Avatar } from '#client/ui/Avatar.tsx'
@@ -14,7 +15,7 @@ import styles from './PresentPeople.module.css'
 
 const mostFaces = 4
 
-/** Who else is here. Pressing a face goes to where its person is, and along with them until one does something oneself. */
+/** Who else is here. Pressing a face goes to where its person is, and along with them until one does something oneself; a right click opens their card. */
 export function PresentPeople() {
   const visitors = useVisitors()
   const { pitchId } = useDeckSession()
@@ -22,6 +23,7 @@ export function PresentPeople() {
   const about = (visitor: Visitor) => aboutVisitor(visitor, leads)
   const following = useEditor((state) => state.following?.user)
   const store = useEditorStore()
+  const openCard = useOpenCard()
   if (visitors.length === 0) return null
   const shown = visitors.length > mostFaces ? visitors.slice(0, mostFaces - 1) : visitors
   const rest = visitors.slice(shown.length)
@@ -31,14 +33,20 @@ export function PresentPeople() {
     <ul className={styles.faces} aria-label="People here now">
       {shown.map((visitor) => (
         <li key={visitor.user.id}>
-          <Tooltip text={`${visitor.user.name} · ${about(visitor)}`}>
+          <Tooltip text={`${visitor.user.name} · ${about(visitor)} · right-click for their card`}>
             <button
               type="button"
               className={styles.face}
               aria-label={`Follow ${visitor.user.name}, ${visitor.where}`}
               aria-pressed={following === visitor.user.id}
+              aria-description="Shift and F10 open their card."
               data-follows-me={visitor.followsMe || undefined}
               onClick={() => follow(visitor)}
+              onContextMenu={(event) => {
+                event.preventDefault()
+                const { id: userId, name } = visitor.user
+                openCard({ userId, name }, event.currentTarget.getBoundingClientRect())
+              }}
             >
               <Face person={visitor.user} photoOf={visitor.user.id} decorative />
             </button>

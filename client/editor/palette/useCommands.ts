@@ -1,9 +1,13 @@
 import { copyChoices, pdfChoices } from '../commands/exportFile.ts'
-import { Plus, Presentation, SquareDashed, SquareUser } from 'lucide-react'
+import { IdCard, Plus, Presentation, SquareDashed, SquareUser } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { paletteCommands } from '#client/ui/command.ts'
+import { useOpenCard } from '#client/people/cards.ts'
+import { rolesText } from '#client/people/roleWords.ts'
+import { membersQuery } from '#client/queries/libraryQueries.ts'
 import type { PaletteCommand, PaletteGroup } from '#client/ui/Palette.tsx'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
@@ -33,6 +37,7 @@ export function useCommands(): readonly PaletteGroup[] {
     { title: 'Insert', commands: insert.tools },
     { title: 'Slides', commands: useSlideCommands() },
     { title: 'Clients', commands: useClientCommands() },
+    { title: 'People', commands: usePeopleCommands() },
     { title: 'Actions', commands: useActionCommands() },
     { title: 'New slide', commands: useLayoutCommands() },
     { title: 'Insert a shape', commands: insert.shapes },
@@ -76,6 +81,22 @@ function useClientCommands(): readonly PaletteCommand[] {
       run: () => go(id),
     })),
   ]
+}
+
+/** The card of everybody in the workspace: of some there is a face on the screen that no key leads to. */
+function usePeopleCommands(): readonly PaletteCommand[] {
+  const { me } = useDeckSession()
+  const workspaceId = useDeckRecord()?.workspaceId ?? ''
+  const { data } = useQuery({ ...membersQuery(workspaceId), enabled: workspaceId !== '' })
+  const openCard = useOpenCard()
+  const others = data?.members.filter(({ userId }) => userId !== me.id) ?? []
+  return others.map(({ userId, name, roles }) => ({
+    id: `person/${userId}`,
+    label: `About ${name}`,
+    note: rolesText(roles),
+    icon: IdCard,
+    run: () => openCard({ userId, name }, null),
+  }))
 }
 
 function useActionCommands(): readonly PaletteCommand[] {

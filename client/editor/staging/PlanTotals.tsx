@@ -1,3 +1,7 @@
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useDeckRecord } from '#client/deck/deckRecord.ts'
+import { AboutPerson } from '#client/people/card/About.tsx'
+import { Face } from '#client/people/Face.tsx'
 import { minutesText } from '#shared/model/plan.ts'
 import type { PlanShares } from './planShares.ts'
 import styles from './PlanTotals.module.css'
@@ -10,6 +14,8 @@ interface PlanTotalsProps {
 /** What the plan adds up to, and how much of it is whose. */
 export function PlanTotals({ shares, mayWrite }: PlanTotalsProps) {
   const { total, short, speakers, open } = shares
+  const { pitchId } = useDeckSession()
+  const workspaceId = useDeckRecord()?.workspaceId ?? ''
   if (total === 0) {
     const next = mayWrite
       ? 'Give each slide its minutes, and the plan adds them up here.'
@@ -25,6 +31,9 @@ export function PlanTotals({ shares, mayWrite }: PlanTotalsProps) {
       <ul>
         {speakers.map(({ userId, name, side, seconds, percent }) => (
           <li key={userId} data-side={side}>
+            <AboutPerson {...{ workspaceId, person: { userId, name }, onPitch: pitchId }}>
+              <Face person={{ name, roles: [side] }} photoOf={userId} size={22} decorative />
+            </AboutPerson>
             {name} <strong>{percent} %</strong> <span className={styles.quiet}>{minutesText(seconds)}</span>
           </li>
         ))}

@@ -33,10 +33,21 @@ export function AboutPerson({ workspaceId, person: { userId, name }, onPitch, ch
         </button>
       }
     >
-      <Late label={name} part={persons} props={{ workspaceId, userId, onPitch }} />
+      <LatePersonCard {...{ workspaceId, userId, name, onPitch }} />
     </Popover>
   )
 }
+
+interface LatePersonCardProps {
+  workspaceId: WorkspaceId
+  userId: UserId
+  name: string
+  onPitch?: PitchId | null | undefined
+}
+
+export const LatePersonCard = ({ name, ...props }: LatePersonCardProps) => (
+  <Late label={name} part={persons} props={props} />
+)
 
 interface AboutRoleProps {
   workspaceId: WorkspaceId

@@ -2,6 +2,7 @@ import type { PitchId, SlideId } from '#shared/model/ids.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useDeckSession, usePeers } from '#client/deck/DeckSession.tsx'
 import type { Peer } from '#client/deck/peers.ts'
+import { cardMark } from '#client/people/cards.ts'
 import { boundsOf, boundsOfAll } from '../../geometry/rect.ts'
 import { FrameBox } from './FrameBox.tsx'
 import styles from './overlay.module.css'
@@ -12,7 +13,7 @@ interface PeerLayerProps {
   zoom: number
 }
 
-/** Where colleagues are on this slide: a thin outline in their role's colour, with their name. */
+/** Where colleagues are on this slide: a thin outline in their role's colour, with their name, which opens their card. */
 export function PeerLayer({ slideId, blocks, zoom }: PeerLayerProps) {
   const { pitchId } = useDeckSession()
   const here = usePeers().filter((peer) => peer.slideId === slideId && seesTheSame(peer, pitchId))
@@ -53,7 +54,12 @@ function PeerSelection({
       {blocks.map((block) => (
         <FrameBox key={block.id} className={styles.peer} frame={block.frame} zoom={zoom} data-owner={role} />
       ))}
-      <div className={styles.peerName} data-owner={role} style={right}>
+      <div
+        className={styles.peerName}
+        data-owner={role}
+        style={right}
+        {...cardMark({ userId: peer.user.id, name: peer.user.name })}
+      >
         {peer.user.name}
       </div>
     </>
