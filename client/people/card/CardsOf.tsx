@@ -11,7 +11,7 @@ interface CardsOfProps {
   children: ReactNode
 }
 
-type Shown = Pick<ComponentProps<typeof ShownCard>, 'userId' | 'name' | 'at' | 'before'>
+type Shown = Pick<ComponentProps<typeof ShownCard>, 'userId' | 'name' | 'at'>
 
 /** Fetched once a card is opened so. */
 const popup = laterPart(() => import('./ShownCard.tsx'))
@@ -21,7 +21,7 @@ export function CardsOf({ workspaceId, onPitch, children }: CardsOfProps) {
   const [shown, setShown] = useState<Shown | null>(null)
   const part = useLaterPart(popup)
   const open = useCallback<OpenCard>(({ userId, name }, at) => {
-    setShown({ userId, name, at, before: document.activeElement })
+    setShown({ userId, name, at })
     void popup.bring()
   }, [])
   usePressedFaces(open)

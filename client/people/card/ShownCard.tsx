@@ -1,5 +1,6 @@
 import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { FocusBack, leaveFocus } from '#client/ui/FocusBack.tsx'
 import { Popover } from '#client/ui/Popover.tsx'
 import { LatePersonCard } from './About.tsx'
 
@@ -10,13 +11,11 @@ interface ShownCardProps {
   name: string
   /** What was pressed; `null`: nothing, it stands in the middle. */
   at: DOMRect | null
-  /** Where the focus was, and goes back to. */
-  before: Element | null
   onClose: () => void
 }
 
 /** A card that was opened by something else than a button of its own. */
-export function ShownCard({ at, before, onClose, ...person }: ShownCardProps) {
+export function ShownCard({ at, onClose, ...person }: ShownCardProps) {
   const card = <LatePersonCard {...person} />
   if (!at)
     return (
@@ -25,17 +24,9 @@ export function ShownCard({ at, before, onClose, ...person }: ShownCardProps) {
       </Dialog>
     )
   return (
-    <Popover
-      open
-      label={person.name}
-      anchor={at}
-      onOpenChange={onClose}
-      onClosed={(event) => {
-        event.preventDefault()
-        if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-      }}
-    >
+    <Popover open label={person.name} anchor={at} onOpenChange={onClose} onClosed={leaveFocus}>
       {card}
+      <FocusBack />
     </Popover>
   )
 }
