@@ -19,9 +19,6 @@ export const builtIn = ''
 /** What it says of a picture that somebody needs it. */
 const needed = { unused_since: null, unnamed_since: null } as const
 
-/** How a picture is opened and written anew. */
-type Encode = (bytes: Uint8Array) => Promise<EncodedPicture>
-
 type Claim = Omit<AssetRow, keyof typeof needed>
 
 const noScreen = { screen_hash: null, screen_type: null } as const
@@ -61,20 +58,16 @@ export class Assets {
   }
 
   /**
-   * Takes a picture in; people take turns. `read` is called when its turn comes, so that those waiting take no memory.
-   * Throws a `Refusal` when it is no picture, when too many wait, and when the workspace has no room for it. `encode`:
-   * who opens it.
+   * Takes a picture in; people take turns. `open` reads it and opens it (`reencode.ts`) when its turn comes, so that those
+   * waiting take no memory. Throws what that throws, and a `Refusal` when too many wait, and when the workspace has no
+   * room for it.
    */
   async add(
     workspaceId: WorkspaceId,
-    read: () => Promise<Uint8Array>,
+    open: () => Promise<EncodedPicture>,
     turn: Turn = { who: workspaceId },
-    encode: Encode = reencode,
   ): Promise<Asset> {
-    const stored = await this.#lanes.run(
-      async () => this.#write(workspaceId, await encode(await read())),
-      turn,
-    )
+    const stored = await this.#lanes.run(async () => this.#write(workspaceId, await open()), turn)
     const { hash, width, height, screen, stopped } = stored
     return {
       ...{ hash, width, height },
@@ -87,7 +80,7 @@ export class Assets {
   storeFor(workspaceId: WorkspaceId): PictureStore {
     return {
       store: async (bytes, alt) => {
-        return { ...pictureOf(await this.add(workspaceId, () => Promise.resolve(bytes))), alt }
+        return { ...pictureOf(await this.add(workspaceId, () => reencode(bytes))), alt }
       },
     }
   }

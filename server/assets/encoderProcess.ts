@@ -3,7 +3,7 @@ import { WorkProcesses } from '../processes/workProcesses.ts'
 import { assetLimits } from './limits.ts'
 import type { EncodedPicture } from './reencode.ts'
 
-/** What the process answers to the bytes of a picture. A class does not survive the way between processes, so a refusal is a value here. */
+/** What the process answers to the path of a picture. A class does not survive the way between processes, so a refusal is a value here. */
 export type EncoderAnswer =
   | { readonly kind: 'picture'; readonly picture: EncodedPicture }
   | { readonly kind: 'refused'; readonly refusal: RefusalParts }
@@ -18,14 +18,14 @@ const mostTime = 2 * 1_000 * assetLimits.seconds
  * write: the threads on which pictures are opened here cannot, and fifty photographs take more than a second.
  */
 export class EncoderProcess {
-  readonly #processes = new WorkProcesses<Uint8Array, EncoderAnswer>({
+  readonly #processes = new WorkProcesses<string, EncoderAnswer>({
     source: new URL('./encodeProcess.ts', import.meta.url),
     idleTimeout: mostTime,
   })
 
-  /** Throws `reencode`'s `Refusal`. A picture that ends the process costs itself: the next one begins another. */
-  async encode(bytes: Uint8Array): Promise<EncodedPicture> {
-    const answer = await this.#answerTo(bytes)
+  /** `picture`: where it lies. Throws `reencode`'s `Refusal`. A picture that ends the process costs itself: the next one begins another. */
+  async encode(picture: string): Promise<EncodedPicture> {
+    const answer = await this.#answerTo(picture)
     if (answer.kind === 'picture') return answer.picture
     const { status, code, message, path } = answer.refusal
     throw new Refusal(status, code, message, path)
@@ -36,9 +36,9 @@ export class EncoderProcess {
     return this.#processes.close()
   }
 
-  async #answerTo(bytes: Uint8Array): Promise<EncoderAnswer> {
+  async #answerTo(picture: string): Promise<EncoderAnswer> {
     try {
-      return await this.#processes.run(bytes, { signal: AbortSignal.timeout(mostTime) })
+      return await this.#processes.run(picture, { signal: AbortSignal.timeout(mostTime) })
     } catch {
       const message =
         'This picture cannot be opened here. Save it anew, smaller if it is large, and try again.'

@@ -7,6 +7,7 @@ import { Refusal } from '../errors.ts'
 import type { Turn } from '../lanes.ts'
 import { pictureOf, type Assets } from './assets.ts'
 import { EncoderProcess } from './encoderProcess.ts'
+import { reencode } from './reencode.ts'
 import type { UnusedPictures } from './unusedPictures.ts'
 
 /** Milliseconds between two tries while the line of pictures is full, and that the pictures of a file wait so in all. */
@@ -44,12 +45,12 @@ export async function storePictures(
   const stored: Record<string, StoredPictures[string]> = {}
   const refused: string[] = []
   const encoder = pictures.size < many ? null : new EncoderProcess()
-  const encode = encoder ? (bytes: Uint8Array) => encoder.encode(bytes) : undefined
+  const open = async (path: string) => (encoder ? encoder.encode(path) : reencode(await readFile(path)))
   try {
     for (const [key, path] of pictures) {
       turn.signal?.throwIfAborted()
       try {
-        const add = () => assets.add(workspaceId, () => readFile(path), turn, encode)
+        const add = () => assets.add(workspaceId, () => open(path), turn)
         const added = await triedAgain(add, until, turn.signal)
         await unused.noteAll(workspaceId, [added.hash])
         stored[key] = pictureOf(added)

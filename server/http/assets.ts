@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { builtIn, type Assets } from '../assets/assets.ts'
 import { receiveFile } from '../assets/receive.ts'
+import { reencode } from '../assets/reencode.ts'
 import { notFound } from '../errors.ts'
 import { parse, workspaceQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
@@ -18,7 +19,8 @@ export function assetRoutes(callers: Callers, assets: Assets): Router {
     demand(caller, 'asset.upload')
     const file = await receiveFile(request, incoming)
     try {
-      response.status(201).json(await assets.add(workspace, () => file.read(), turnOf(caller, response)))
+      const open = async () => reencode(await file.read())
+      response.status(201).json(await assets.add(workspace, open, turnOf(caller, response)))
     } finally {
       await file.discard()
     }

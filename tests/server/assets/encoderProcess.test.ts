@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { EncoderProcess } from '#server/assets/encoderProcess.ts'
@@ -11,13 +14,19 @@ const picture = await sharp({ create: { width: 40, height: 20, channels: 3, back
   .jpeg()
   .toBuffer()
 
+function place(bytes: Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'duodeck-encoder-')), 'picture')
+  writeFileSync(path, bytes)
+  return path
+}
+
 test('a process opens pictures as this one would, one after the other, and refuses in the same words', async () => {
   const here = await reencode(picture)
-  const there = await encoder.encode(picture)
+  const there = await encoder.encode(place(picture))
   expect({ ...there, bytes: Buffer.from(there.bytes) }).toEqual(here)
   const refusal = { status: 415, code: 'unsupported-picture', path: 'file' }
-  await expect(encoder.encode(Buffer.from('no picture'))).rejects.toMatchObject(refusal)
-  expect((await encoder.encode(picture)).width).toBe(40)
+  await expect(encoder.encode(place(Buffer.from('no picture')))).rejects.toMatchObject(refusal)
+  expect((await encoder.encode(place(picture))).width).toBe(40)
 })
 
 const encoders = () => childProcesses('encodeProcess')
@@ -25,14 +34,14 @@ const encoders = () => childProcesses('encodeProcess')
 test.runIf(process.platform === 'linux')(
   'it stands behind people who write; where it ends, that picture is refused and the next one is opened',
   async () => {
-    await encoder.encode(picture)
+    await encoder.encode(place(picture))
     const { pid, nice } = encoders()[0]!
     expect(nice).toBe(10)
     process.kill(pid, 'SIGSTOP')
-    const lost = expect(encoder.encode(picture)).rejects.toMatchObject({ code: 'broken-picture' })
+    const lost = expect(encoder.encode(place(picture))).rejects.toMatchObject({ code: 'broken-picture' })
     process.kill(pid, 'SIGKILL')
     await lost
-    expect((await encoder.encode(picture)).width).toBe(40)
+    expect((await encoder.encode(place(picture))).width).toBe(40)
     await encoder.close()
     expect(encoders()).toEqual([])
   },
