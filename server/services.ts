@@ -67,6 +67,7 @@ import { openLive, type Live } from './stage/live.ts'
 import { DeckBuilder } from './imports/deckBuilder.ts'
 import { ImportRows } from './imports/importRows.ts'
 import { Imports } from './imports/imports.ts'
+import { LeftoverNotes } from './imports/leftoverNotes.ts'
 import { DeckLeftovers } from './imports/leftovers.ts'
 import { Comparer } from './returns/comparer.ts'
 import { ExportedFiles } from './returns/exportedFiles.ts'
@@ -146,6 +147,7 @@ export interface Services {
   readonly fileMaker: FileMaker
   readonly imports: Imports
   readonly leftovers: DeckLeftovers
+  readonly leftoverNotes: LeftoverNotes
   readonly exportedFiles: ExportedFiles
   readonly returns: Returns
   readonly printer: Printer
@@ -420,6 +422,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     fileMaker,
     imports,
     leftovers,
+    leftoverNotes: new LeftoverNotes({ db: database.sql, library: rows, documents, rooms }),
     exportedFiles,
     returns,
     printer,

@@ -56,6 +56,7 @@ const actionRoles = {
   'deck.repair': ['marketing'],
   'deck.export': member,
   'leftover.settle': ['marketing'],
+  'leftover.giveNotes': ['sales'],
   'folder.list': member,
   'folder.manage': ['marketing'],
   'pitch.read': member,

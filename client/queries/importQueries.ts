@@ -1,4 +1,4 @@
-import type { DeckId, FolderId, LayoutId, WorkspaceId } from '#shared/model/ids.ts'
+import type { DeckId, FolderId, LayoutId, PitchId, WorkspaceId } from '#shared/model/ids.ts'
 import { queryOptions } from '@tanstack/react-query'
 import type {
   ImportAcceptance,
@@ -9,7 +9,7 @@ import type {
   ImportSlideAnswer,
 } from '#shared/protocol/imports.ts'
 import type { ReturnAnswer, ReturnTaken, ReturnTaking } from '#shared/protocol/returns.ts'
-import type { Leftover, LeftoverPage, LeftoversDone } from '#shared/protocol/leftovers.ts'
+import type { Leftover, LeftoverPage, LeftoversDone, NotesGiven } from '#shared/protocol/leftovers.ts'
 import { get, patch, post, remove } from '../api.ts'
 import { sendFile } from './sendFile.ts'
 
@@ -86,6 +86,10 @@ export const leftoversDoneQuery = (deckId: DeckId) =>
 
 export const settleLeftover = (deckId: DeckId, nth: number, done: boolean) =>
   patch<void>(`/api/decks/${deckId}/leftovers/${nth}`, { done })
+export const giveNotes = (deckId: DeckId, pitchId: PitchId) =>
+  post<NotesGiven>(`/api/decks/${deckId}/leftovers/notes`, { pitchId })
+export const takeNotesBack = (deckId: DeckId, pitchId: PitchId, given: readonly number[]) =>
+  post<NotesGiven>(`/api/decks/${deckId}/leftovers/notes/take-back`, { pitchId, given })
 export const throwLeftoversAway = (deckId: DeckId) => remove(`/api/decks/${deckId}/leftovers`)
 
 export const acceptImport = (id: string, body: ImportAcceptance) =>

@@ -16,6 +16,20 @@ export interface LeftoversDone {
   readonly done: readonly number[]
 }
 
+/**
+ * `POST /api/decks/:id/leftovers/notes` {pitchId}: all open notes behind the talking points of a pitch of the deck, and
+ * done. `POST /api/decks/:id/leftovers/notes/take-back` {pitchId, given}: out of it again, and open.
+ */
+export interface NotesGiven {
+  /** Those that were written, or taken out. */
+  readonly given: readonly number[]
+  /** Why others stayed where they were, in sentences. */
+  readonly left: readonly string[]
+}
+
+/** Of one request: what a deck's file keeps at the most. */
+export const mostNotes = 2_000
+
 export interface Leftover {
   /** Its name in the deck: `PATCH /api/decks/:id/leftovers/:nth` {done}. `DELETE /api/decks/:id/leftovers`: all of them. */
   readonly nth: number

@@ -22,6 +22,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { GiveNotes } from './GiveNotes.tsx'
 import { LeftoverItem } from './LeftoverItem.tsx'
 import styles from './leftovers.module.css'
 
@@ -93,6 +94,13 @@ export function LeftoversScreen() {
           <div className={styles.bar}>
             <p role="status">{open === 0 ? 'All of it is done.' : `${open} of ${count} still open`}</p>
             <div className={styles.buttons}>
+              {may(roles, 'leftover.giveNotes') && (
+                <GiveNotes
+                  deckId={deckId}
+                  pitches={deck.data.pitches.filter(({ archived }) => !archived)}
+                  count={asked.data.filter(({ kind, nth }) => kind === 'notes' && !done.has(nth)).length}
+                />
+              )}
               <Button
                 size="s"
                 onClick={() => void copyText(asText(asked.data), 'All of it is on your clipboard.')}

@@ -235,6 +235,19 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { deck }) => as.patch(`/api/decks/${deck.id}/leftovers/0`, { done: true }),
   },
   {
+    name: 'POST /api/decks/:id/leftovers/notes',
+    action: 'leftover.giveNotes',
+    success: 200,
+    call: (as, { deck, pitch }) => as.post(`/api/decks/${deck.id}/leftovers/notes`, { pitchId: pitch.id }),
+  },
+  {
+    name: 'POST /api/decks/:id/leftovers/notes/take-back',
+    action: 'leftover.giveNotes',
+    success: 200,
+    call: (as, { deck, pitch }) =>
+      as.post(`/api/decks/${deck.id}/leftovers/notes/take-back`, { pitchId: pitch.id, given: [] }),
+  },
+  {
     name: 'DELETE /api/decks/:id/leftovers',
     action: 'leftover.settle',
     success: 204,

@@ -6,9 +6,10 @@ import * as Y from 'yjs'
 import { keptFor, lookEvery } from '#server/assets/unusedPictures.ts'
 import { busy, Refusal } from '#server/errors.ts'
 import { initDesign } from '#shared/docs/designDoc.ts'
-import { initPitch } from '#shared/docs/pitchDoc.ts'
+import { initPitch, pointsText, setPoints } from '#shared/docs/pitchDoc.ts'
+import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
-import { plainText } from '#shared/model/richText.ts'
+import { plainRichText, plainText } from '#shared/model/richText.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
 import type { DeckRecord, ListedDeck, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import type {
@@ -19,7 +20,7 @@ import type {
   ImportSlideAnswer,
   ImportState,
 } from '#shared/protocol/imports.ts'
-import type { LeftoverPage, LeftoversDone } from '#shared/protocol/leftovers.ts'
+import type { LeftoverPage, LeftoversDone, NotesGiven } from '#shared/protocol/leftovers.ts'
 import { eventually } from '../../support/eventually.ts'
 import {
   join,
@@ -383,6 +384,28 @@ describe('accepting', () => {
         ...{ text: 'Too long?', returnedAt: null },
       },
     ])
+    // Sales put the notes into a pitch after all, once however often, and take them out again.
+    const acme = (await sales.post<PitchRecord>(`/api/decks/${deckId}/pitches`, { client: 'Acme' })).body
+    const points = (write?: string) =>
+      server.services.rooms.edit(roomName('pitch', acme.id), (doc) => {
+        if (write !== undefined) setPoints(doc, slides[0]!, plainRichText(write))
+        return plainText(readRichText(pointsText(doc, slides[0]!)))
+      })
+    const give = async () => (await sales.post<NotesGiven>(`${path}/notes`, { pitchId: acme.id })).body
+    const takeBack = async () =>
+      (await sales.post<NotesGiven>(`${path}/notes/take-back`, { pitchId: acme.id, given: [0] })).body
+    await points('Be early')
+    expect(await give()).toEqual({ given: [0], left: [] })
+    expect([await points(), await done()]).toEqual([
+      'Be early\nSmile first\nthen wait',
+      { count: 2, done: [0] },
+    ])
+    expect(await give()).toEqual({ given: [], left: [] })
+    await points('Be early\nSmile first\nthen wait\nand listen')
+    expect(await takeBack()).toEqual({ given: [0], left: [] })
+    expect([await points(), await done()]).toEqual(['Be early\nand listen', { count: 2, done: [] }])
+    expect((await takeBack()).left).toEqual(['Notes that somebody has changed since stay in the pitch.'])
+    expect((await sales.post(`${path}/notes`, { pitchId: 'another' })).status).toBe(404)
     expect((await sales.patch(`${path}/1`, { done: true })).status).toBe(403)
     expect((await owner.patch(`${path}/1`, { done: true })).status).toBe(204)
     expect(await done()).toEqual({ count: 2, done: [1] })
