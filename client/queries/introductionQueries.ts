@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { PitchId, UserId } from '#shared/model/ids.ts'
 import type { Introduced } from '#shared/protocol/people.ts'
-import { get, put, remove } from '../api.ts'
+import { get, post, put } from '../api.ts'
 import { inboxKey } from './inboxQueries.ts'
 
 /** Of every pitch. Asked again with the inbox: what the other one says, or what I answer on another device, rings the same bell. */
@@ -24,4 +24,6 @@ const answerPath = (pitchId: PitchId, to: UserId): string => `/api/pitches/${pit
 /** An empty opener skips. */
 export const answerIntroduction = (pitchId: PitchId, to: UserId, opener: string) =>
   put<void>(answerPath(pitchId, to), { opener })
-export const takeAnswerBack = (pitchId: PitchId, to: UserId) => remove(answerPath(pitchId, to))
+/** Takes back that answer, and no other one. */
+export const takeAnswerBack = (pitchId: PitchId, to: UserId, opener: string) =>
+  post<void>(`${answerPath(pitchId, to)}/undo`, { opener })

@@ -23,11 +23,11 @@ export class Allowances {
     this.#now = now
   }
 
-  /** `false`: they have had as many as there are, and nothing is counted. */
-  async take(userId: UserId, { name, most, within }: Allowance): Promise<boolean> {
+  /** `false`: they have had as many as there are, and nothing is counted. `db`: the transaction that it belongs to. */
+  async take(userId: UserId, { name, most, within }: Allowance, db = this.#db): Promise<boolean> {
     const now = new Date(this.#now()).toISOString()
     const forgotten = new Date(this.#now() - within).toISOString()
-    const { numInsertedOrUpdatedRows } = await this.#db
+    const { numInsertedOrUpdatedRows } = await db
       .insertInto('allowance')
       .values({ user_id: userId, name, since: now, used: 1 })
       .onConflict((clash) =>

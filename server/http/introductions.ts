@@ -38,9 +38,10 @@ export function introductionRoutes({ callers, pitches, introductions }: Services
     response.status(204).end()
   })
 
-  router.delete('/:id/introduction/:userId', async (request, response) => {
+  router.post('/:id/introduction/:userId/undo', async (request, response) => {
     const { caller } = await open(request, response)
-    await introductions.takeBack(caller.id, request.params.userId)
+    const { opener } = parse(introductionBody, request.body)
+    await introductions.takeBack(caller.id, request.params.userId, opener)
     response.status(204).end()
   })
 

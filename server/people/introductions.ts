@@ -24,6 +24,13 @@ interface MetOn {
   readonly deck_archived_at: string | null
 }
 
+/** A row: who answered, for whom, and with which words. */
+interface Answer {
+  readonly user_id: UserId
+  readonly other_id: UserId
+  readonly opener: string
+}
+
 interface Deps {
   readonly db: Kysely<Schema>
   readonly profiles: Pick<Profiles, 'card'>
@@ -68,28 +75,36 @@ export class Introductions {
    * they said something else in another window, 429 for the thirty-first of a day.
    */
   async answer(pitch: MetOn, userId: UserId, other: UserId, written: string): Promise<void> {
-    const opener = plainLines(written).replace(/\s*\n\s*/g, ' ')
+    const opener = onOneLine(written)
     if (opener.length > longestOpener)
       throw invalid('opener', `Write ${longestOpener} characters at the most: these are ${opener.length}.`)
     if ((await this.#maybeOther(pitch, userId)) !== other) throw notTogether()
-    if (opener !== '') await this.#count(userId)
-    const isNew = await this.#write(userId, other, opener)
+    // Together: words that stood already, or came second, use up nothing.
+    const isNew = await this.#deps.db.transaction().execute(async (db) => {
+      const isWritten = await this.#write(db, { user_id: userId, other_id: other, opener })
+      if (isWritten && opener !== '') await this.#count(db, userId)
+      return isWritten
+    })
     if (!isNew && opener !== '' && (await this.#answer(userId, other)) !== opener) throw saidAlready()
     if (!isNew) return
     if (opener !== '') await this.#deps.news.greeted(pitch, userId, other)
     this.#ring(userId, other)
   }
 
-  /** As if nothing had been said or skipped yet: what was said is gone for both. */
-  async takeBack(userId: UserId, other: UserId): Promise<void> {
-    const taken = await this.#deps.db
+  /**
+   * As if it had not been said, or with no words not been skipped: it is gone for both. What was answered in another
+   * window meanwhile stands.
+   */
+  async takeBack(userId: UserId, other: UserId, written: string): Promise<void> {
+    const opener = onOneLine(written)
+    const { numDeletedRows } = await this.#deps.db
       .deleteFrom('introduction')
       .where('user_id', '=', userId)
       .where('other_id', '=', other)
-      .returning('opener')
-      .executeTakeFirst()
-    if (!taken) return
-    if (taken.opener !== '') await this.#deps.news.greetingTakenBack(userId, other)
+      .where('opener', '=', opener)
+      .executeTakeFirstOrThrow()
+    if (numDeletedRows === 0n) return
+    if (opener !== '') await this.#deps.news.greetingTakenBack(userId, other)
     this.#ring(userId, other)
   }
 
@@ -110,10 +125,11 @@ export class Introductions {
   }
 
   /** Words take the place of none, and of nothing else. `false`: it was answered before. */
-  async #write(user_id: UserId, other_id: UserId, opener: string): Promise<boolean> {
-    const written = await this.#deps.db
+  async #write(db: Kysely<Schema>, answer: Answer): Promise<boolean> {
+    const { opener } = answer
+    const written = await db
       .insertInto('introduction')
-      .values({ user_id, other_id, opener })
+      .values(answer)
       .onConflict((clash) => {
         const known = clash.columns(['user_id', 'other_id'])
         return opener === ''
@@ -140,8 +156,8 @@ export class Introductions {
     return rows.map(({ client }) => client)
   }
 
-  async #count(userId: UserId): Promise<void> {
-    if (!(await this.#deps.allowances.take(userId, aDay)))
+  async #count(db: Kysely<Schema>, userId: UserId): Promise<void> {
+    if (!(await this.#deps.allowances.take(userId, aDay, db)))
       throw new Refusal(429, 'too-many', 'You have said hello thirty times today. Go on tomorrow.')
   }
 
@@ -160,6 +176,8 @@ function hadPart(of: ExpressionBuilder<Schema, 'pitch' | 'deck'>, userId: UserId
     )
   return of.or([of('pitch.owner_id', '=', userId), of('deck.owner_id', '=', userId), of.exists(led)])
 }
+
+const onOneLine = (written: string): string => plainLines(written).replace(/\s*\n\s*/g, ' ')
 
 const notTogether = (): Refusal =>
   new Refusal(404, 'not-found', 'You and they do not lead this pitch together, so nothing was sent.')

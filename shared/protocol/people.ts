@@ -45,7 +45,8 @@ export interface PersonCard {
 /**
  * `GET /api/pitches/:id/introduction`: whoever leads this pitch with the caller, if the two never led one together and the
  * caller has not answered yet. `PUT …/introduction/:userId` {opener} answers: says hello, or with an empty opener skips;
- * 409 `said-already` where another window said something else. `DELETE …/introduction/:userId` takes the answer back.
+ * 409 `said-already` where another window said something else. `POST …/introduction/:userId/undo` {opener} takes that answer
+ * back, and no other one.
  */
 export interface Introduced {
   readonly introduction: Introduction | null

@@ -58,16 +58,16 @@ export function useAnswer(
 
   const takingBack = useMutation({
     scope,
-    mutationFn: (to: UserId) => takeAnswerBack(pitchId, to),
+    mutationFn: ({ to, opener }: Said) => takeAnswerBack(pitchId, to.card.userId, opener),
     onSettled: settle,
     onError: (error) => showToast(errorText(error), { tone: 'danger' }),
   })
-  const undo = (label: string, to: Introduction, written: string | null) => ({
+  const undo = (label: string, { to, opener }: Said, written: string | null) => ({
     label,
     run: () => {
       skips.remove(skipOf(to.card.userId))
       onText(written, to)
-      takingBack.mutate(to.card.userId)
+      takingBack.mutate({ to, opener })
     },
   })
   const saying = useMutation({
@@ -75,7 +75,7 @@ export function useAnswer(
     mutationFn: ({ to, opener }: Said) => answerIntroduction(pitchId, to.card.userId, opener),
     onSuccess: (_done, { to, opener }) => {
       onText(null, to)
-      showToast(`${to.card.name} has your words.`, { action: undo('Take them back', to, opener) })
+      showToast(`${to.card.name} has your words.`, { action: undo('Take them back', { to, opener }, opener) })
     },
     onSettled: settle,
   })
@@ -86,7 +86,7 @@ export function useAnswer(
       skips.add(skipOf(other))
       onText(null, introduction)
       showToast(`You find ${introduction.card.name}’s card behind their face.`, {
-        action: undo('Undo', introduction, text),
+        action: undo('Undo', { to: introduction, opener: '' }, text),
       })
     },
     say: (opener) => saying.mutate({ to: introduction, opener }),
@@ -95,10 +95,12 @@ export function useAnswer(
   }
 }
 
+/** An empty opener skips. */
 interface Said {
   readonly to: Introduction
   readonly opener: string
 }
 
+/** For good: 408 and 429 are for now. */
 const isRefused = (error: Error): boolean =>
-  error instanceof ApiError && error.status >= 400 && error.status < 500
+  error instanceof ApiError && error.status >= 400 && error.status < 500 && ![408, 429].includes(error.status)

@@ -9,6 +9,7 @@ import { roomName } from '#shared/protocol/rooms.ts'
 import { createLog } from '#server/log.ts'
 import { Relations } from '#server/people/relations.ts'
 import { LeadsInPlans } from '#server/library/leadsInPlans.ts'
+import { eventually } from '../../support/eventually.ts'
 import {
   join,
   makeDeck,
@@ -310,7 +311,7 @@ describe('two at once', () => {
         for (const [person, kinds] of told())
           expect([name, await waiting(person, pitch)]).toEqual([name, kinds])
         // The facts on slides follow whoever leads.
-        await expect.poll(async () => (await factsOf(pitch)).get('marketing.name')).toBe(name)
+        await eventually(async () => expect((await factsOf(pitch)).get('marketing.name')).toBe(name))
       }
     },
   )
@@ -334,7 +335,9 @@ describe('two at once', () => {
     const before = (await leadsOf(pitch)).marketing!.revision
     // Whoever looks often enough sees it, and takes it back, before anybody was told of it.
     const given = hand(maya, pitch, 'marketing', mo, before)
-    await expect.poll(async () => (await leads.of(pitch.id)).marketing?.userId, { interval: 1 }).toBe(mo.id)
+    await expect
+      .poll(async () => (await leads.of(pitch.id)).marketing?.userId, { interval: 1, timeout: 10_000 })
+      .toBe(mo.id)
     const back = await handBack(maya, pitch, 'marketing', before + 1)
     expect([(await given).status, back.status]).toEqual([200, 200])
     expect(told.mock.calls.map(([, { lead }]) => lead)).toEqual([mo.id, maya.id])
@@ -454,7 +457,7 @@ test('whoever leaves stays in the books, is named to nobody, and is replaced', a
   expect((await factsOf(pitch)).get('sales.name')).toBe('Lee')
   const name = async () => (await factsOf(pitch)).get('sales.name')
   await lee.post('/api/auth/update-user', { name: 'Leona' })
-  await expect.poll(name).toBe('Leona')
+  await eventually(async () => expect(await name()).toBe('Leona'))
   const leave = () => lee.delete(`/api/workspaces/${workspace.id}/members/${lee.id}`)
   await leave()
   expect((await leadsOf(pitch)).sales).toMatchObject({ userId: lee.id, revision: 1 })
@@ -466,7 +469,7 @@ test('whoever leaves stays in the books, is named to nobody, and is replaced', a
   expect((await lee.post(`/api/invitations/${invited.body.url.split('/invite/')[1]}/accept`)).status).toBe(
     200,
   )
-  await expect.poll(name).toBe('Leona')
+  await eventually(async () => expect(await name()).toBe('Leona'))
   await leave()
   expect((await hand(sue, pitch, 'sales', sue)).status).toBe(200)
   expect((await factsOf(pitch)).get('sales.name')).toBe('Sue')
