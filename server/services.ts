@@ -224,7 +224,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const db = database.sql
   const invitations = new Invitations(db, publicUrl)
   const mailedLinks = new MailedLinks(options.secret)
-  const doors = new DomainDoors({ db, publicUrl, mailer, mailedLinks })
+  const doors = new DomainDoors({ db, publicUrl, mailedLinks })
   const signUps = new SignUps({ db, invitations, doors, mailedLinks, mode: options.signUp })
   const identity = createIdentity({
     ...{ ...options, db, mailer, signUps },

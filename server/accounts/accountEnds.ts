@@ -211,6 +211,8 @@ async function forget(rows: Transaction<Schema>, { id, email: signedInAs }: Pers
   await rows.updateTable('deck').set({ owner_id: null }).where('owner_id', '=', id).execute()
   await rows.updateTable('pitch').set({ owner_id: null }).where('owner_id', '=', id).execute()
   await rows.updateTable('client_copy').set({ by_name: formerMember }).where('by_id', '=', id).execute()
+  // What they said to meet somebody is gone with them, and its entry would name them by their id.
+  await rows.deleteFrom('notification').where('by_id', '=', id).where('kind', '=', 'hello').execute()
   await rows.deleteFrom('user').where('id', '=', id).execute()
   await rows
     .insertInto('ended_account')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Schema } from '../database/schema.ts'
+import { mailboxOf } from './mailer.ts'
 import type { Person } from './person.ts'
 
 /** The account need not exist: what stands for the mailbox counts. */
@@ -55,10 +56,10 @@ function isOf(eb: ExpressionBuilder<Schema, 'departure'>, workspaceId: Workspace
 }
 
 /**
- * Outlives the account, so it names nobody by itself, nor the same person in two workspaces. What follows a `+` is
- * left out: it leads to the same mailbox.
+ * Outlives the account, so it names nobody by itself, nor the same person in two workspaces.
  */
 function hashOf(workspaceId: WorkspaceId, email: string): string {
-  const mailbox = email.toLowerCase().replace(/\+[^@]*(?=@)/, '')
-  return createHash('sha256').update(`${workspaceId}\n${mailbox}`).digest('hex')
+  return createHash('sha256')
+    .update(`${workspaceId}\n${mailboxOf(email)}`)
+    .digest('hex')
 }

@@ -10,7 +10,7 @@ import type { Person } from './person.ts'
 import { departureOf } from './departures.ts'
 import { freshSince } from './emailChanges.ts'
 import type { MailedLinks } from './mailedLinks.ts'
-import type { Mail, Mailer } from './mailer.ts'
+import type { Mail } from './mailer.ts'
 import { isPublicMail } from './publicMail.ts'
 import { holdsOneOf, readRoles, rolesThatMay, writeRoles } from './roles.ts'
 
@@ -23,7 +23,6 @@ interface Entry {
 interface Deps {
   readonly db: Kysely<Schema>
   readonly publicUrl: string
-  readonly mailer: Pick<Mailer, 'send'>
   readonly mailedLinks: Pick<MailedLinks, 'proof'>
   readonly now?: () => Date
 }
@@ -105,13 +104,13 @@ export class DomainDoors {
   }
 
   /**
-   * Mails a link by which this address can make its account here. Whoever asks learns nothing of the address: one that
-   * has an account, or is not let in, gets word instead. Throws a `Refusal` for an address of another domain.
+   * The mail with a link by which this address can make its account here. Whoever asks for it learns nothing of the
+   * address: one that has an account, or is not let in, gets word instead. Throws a `Refusal` for one of another domain.
    */
-  async mailLink(token: string, address: string): Promise<void> {
-    const { mailer, mailedLinks, publicUrl } = this.#deps
+  async mailFor(token: string, address: string): Promise<Mail> {
+    const { mailedLinks, publicUrl } = this.#deps
     const email = address.toLowerCase()
-    const { workspace_id, workspace_name, domain } = await this.#find(token)
+    const { workspace_name, domain } = await this.#find(token)
     if (domainOf(email) !== domain) throw invalid('email', otherDomain(domain))
     const door = `${publicUrl}/join/${token}`
     const account = await this.#db
@@ -119,11 +118,17 @@ export class DomainDoors {
       .select('id')
       .where('email', '=', email)
       .executeTakeFirst()
-    if (account) return await mailer.send(accountMail(email, workspace_name, door))
-    const left = await departureOf(this.#db, workspace_id, { id: noAccount, email }).executeTakeFirst()
-    if (left) return await mailer.send(departedMail(email, workspace_name))
+    if (account) return accountMail(email, workspace_name, door)
+    if (await this.keepsOut(token, email)) return departedMail(email, workspace_name)
     const told = new URLSearchParams({ email, proof: mailedLinks.proof(token, email) })
-    await mailer.send(linkMail(email, workspace_name, `${door}#${told.toString()}`))
+    return linkMail(email, workspace_name, `${door}#${told.toString()}`)
+  }
+
+  /** Whether whoever has this mailbox left or was removed, whatever account they had. */
+  async keepsOut(token: string, email: string): Promise<boolean> {
+    const { workspace_id } = await this.#find(token)
+    const left = departureOf(this.#db, workspace_id, { id: noAccount, email })
+    return (await left.executeTakeFirst()) !== undefined
   }
 
   /**
@@ -236,6 +241,7 @@ const needsInvitation = (): Refusal =>
   )
 
 const linkMail = (to: string, workspace: string, link: string): Mail => ({
+  kind: 'door',
   to,
   subject: `Your link to join ${workspace} on Duodeck`,
   text: [
@@ -247,6 +253,7 @@ const linkMail = (to: string, workspace: string, link: string): Mail => ({
 })
 
 const accountMail = (to: string, workspace: string, door: string): Mail => ({
+  kind: 'door',
   to,
   subject: `You have a Duodeck account: sign in to join ${workspace}`,
   text: [
@@ -258,6 +265,7 @@ const accountMail = (to: string, workspace: string, door: string): Mail => ({
 })
 
 const departedMail = (to: string, workspace: string): Mail => ({
+  kind: 'door',
   to,
   subject: `Joining ${workspace} on Duodeck`,
   text: [

@@ -125,8 +125,9 @@ function createAuth({
           },
           after: async ({ id, email }, context) => {
             const link = linkOf(context?.body)
-            if (!link || !signUps.isMailed(email, link)) return
-            const emailConfirmedAt = new Date().toISOString()
+            const mailedAt = link && signUps.mailedAt(email, link)
+            if (!mailedAt) return
+            const emailConfirmedAt = mailedAt.toISOString()
             await db
               .updateTable('user')
               .set({ emailVerified: 1, emailConfirmedAt })

@@ -21,12 +21,13 @@ export class MailedLinks {
     return `${until}.${this.#seal(door, email, until)}`
   }
 
-  /** `false`: it is for another door or address, has run out, or was never made here. */
-  holds(proof: string, door: string, email: string): boolean {
+  /** When it was mailed; `null`: it is for another door or address, has run out, or was never made here. */
+  mailedAt(proof: string, door: string, email: string): Date | null {
     const [until = '', seal = ''] = proof.split('.')
     const [given, expected] = [Buffer.from(seal), Buffer.from(this.#seal(door, email, until))]
     const fits = given.length === expected.length && timingSafeEqual(given, expected)
-    return fits && Number.parseInt(until, 36) > this.#now().getTime()
+    const end = Number.parseInt(until, 36)
+    return fits && end > this.#now().getTime() ? new Date(end - validFor) : null
   }
 
   #seal(door: string, email: string, until: string): string {

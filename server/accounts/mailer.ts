@@ -9,8 +9,11 @@ export interface Mail {
   readonly text: string
   /** An address that takes a bare POST: mail programs offer it as their own way to have no more of these. */
   readonly unsubscribe?: string
-  /** `notice`: of a change to their account. `reset`: whoever knows the address can ask for it. Each has a budget of its own. */
-  readonly kind?: 'notice' | 'reset'
+  /**
+   * `notice`: of a change to their account. `reset` and `door`: whoever knows the address can ask for it. Each has a
+   * budget of its own.
+   */
+  readonly kind?: 'notice' | 'reset' | 'door'
 }
 
 export interface Mailer {
@@ -28,30 +31,38 @@ export const createMailer = (config: MailConfig | null, log: Log): Mailer =>
 const hour = 3_600_000
 
 /**
- * Mails to one address in an hour: enough for anyone who waits for one, too few to bury somebody in. Notices are as many
+ * Mails to one mailbox in an hour: enough for anyone who waits for one, too few to bury somebody in. Notices are as many
  * as one person can cause, so that nothing else keeps them from being sent.
  */
-const mailsToOne = { usual: 10, notice: 20, reset: 3 } as const
+const mailsToOne = { usual: 10, notice: 20, reset: 3, door: 3 } as const
 
 /** Milliseconds that a mail server may take to say anything. */
 const patience = 10_000
 
 function sparing(mailer: Mailer, log: Log): Mailer {
   const budget = (most: number) => new Tally({ most, within: hour })
-  const { usual, notice, reset } = mailsToOne
-  const budgets = { usual: budget(usual), notice: budget(notice), reset: budget(reset) }
+  const { usual, notice, reset, door } = mailsToOne
+  const budgets = {
+    usual: budget(usual),
+    notice: budget(notice),
+    reset: budget(reset),
+    door: budget(door),
+  }
   return {
     delivers: mailer.delivers,
     send: async (mail) => {
-      const address = mail.to.toLowerCase()
+      const mailbox = mailboxOf(mail.to)
       const sent = budgets[mail.kind ?? 'usual']
-      if (sent.tooMany(address))
+      if (sent.tooMany(mailbox))
         return log.warn({ subject: mail.subject }, 'an address has had its mails of this hour: not sent')
-      sent.add(address)
+      sent.add(mailbox)
       await mailer.send(mail)
     },
   }
 }
+
+/** Where mail to an address arrives: what follows a `+` is left out. */
+export const mailboxOf = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@)/, '')
 
 const logMailer = (log: Log): Mailer => ({
   delivers: false,

@@ -8,8 +8,8 @@ import type { MailedLinks } from './mailedLinks.ts'
 interface Deps {
   readonly db: Kysely<Schema>
   readonly invitations: Pick<Invitations, 'whyClosedTo'>
-  readonly doors: Pick<DomainDoors, 'maybeWhyClosedTo'>
-  readonly mailedLinks: Pick<MailedLinks, 'holds'>
+  readonly doors: Pick<DomainDoors, 'maybeWhyClosedTo' | 'keepsOut'>
+  readonly mailedLinks: Pick<MailedLinks, 'mailedAt'>
   /** What whoever runs the server decided. */
   readonly mode: SignUp
 }
@@ -50,13 +50,14 @@ export class SignUps {
     const byDoor = await this.#deps.doors.maybeWhyClosedTo(link.token, email)
     if (byDoor === undefined) return await this.#deps.invitations.whyClosedTo(link.token, email)
     if (byDoor !== null) return byDoor
-    if (link.proof !== null && !this.isMailed(email, link)) return ranOut
-    return mode === 'invited' && link.proof === null ? mailedOnly : null
+    if (link.proof === null) return mode === 'invited' ? mailedOnly : null
+    if (!this.mailedAt(email, link)) return ranOut
+    return (await this.#deps.doors.keepsOut(link.token, email)) ? keptOut : null
   }
 
-  /** Whether they have the mailbox for sure. */
-  isMailed(email: string, { token, proof }: SignUpLink): boolean {
-    return proof !== null && this.#deps.mailedLinks.holds(proof, token, email)
+  /** When they had the mailbox for sure; `null`: nothing says that they do. */
+  mailedAt(email: string, { token, proof }: SignUpLink): Date | null {
+    return proof === null ? null : this.#deps.mailedLinks.mailedAt(proof, token, email)
   }
 }
 
@@ -64,6 +65,7 @@ const closed =
   'No new accounts are made on this server. Sign in if you have one, or ask whoever runs it to let you in.'
 const mailedOnly =
   'New accounts here need a link that was mailed to their address. Open your company’s link and have one sent to you.'
+const keptOut = 'This link does not let you in. Ask an admin of the workspace for an invitation.'
 const ranOut = 'This link is for another address, or has run out. Have a new one sent to you.'
 const invitedOnly =
   'New accounts here need an invitation. If you have an account, sign in. Ask an admin of your workspace for a link otherwise, then open it.'

@@ -106,6 +106,8 @@ function asWebRequest(request: Request, body: string, publicUrl: string): global
   const headers = fromNodeHeaders(request.headers)
   headers.set(callerAddressHeader, request.ip ?? '')
   headers.delete('content-length')
+  // What was checked is what is read: as a form the same text would say something else.
+  if (body !== '') headers.set('content-type', 'application/json')
   const init = { method: request.method, headers }
   return new globalThis.Request(publicUrl + request.originalUrl, body === '' ? init : { ...init, body })
 }

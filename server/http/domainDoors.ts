@@ -1,6 +1,8 @@
 import { Router } from 'express'
 import type { DomainDoors } from '../accounts/domainDoors.ts'
+import type { Mailer } from '../accounts/mailer.ts'
 import type { Members } from '../accounts/members.ts'
+import type { SignUps } from '../accounts/signUps.ts'
 import { notFound, Refusal } from '../errors.ts'
 import { Tally } from '../tally.ts'
 import { addressBody, domainDoorBody, parse } from './body.ts'
@@ -11,6 +13,8 @@ interface Deps {
   readonly callers: Callers
   readonly members: Members
   readonly doors: DomainDoors
+  readonly signUps: Pick<SignUps, 'now'>
+  readonly mailer: Mailer
   readonly askAgain: (userId: string) => void
   readonly personChanged: (userId: string) => void
 }
@@ -20,7 +24,8 @@ const tries = { most: 20, within: 3_600_000 } as const
 const entries = { most: 100, within: 3_600_000 } as const
 
 /** `/api/workspaces/:id/door` for those who manage people, `/api/doors/:token` for whoever holds the link. */
-export function domainDoorRoutes({ callers, members, doors, askAgain, personChanged }: Deps): Router {
+export function domainDoorRoutes(deps: Deps): Router {
+  const { callers, members, doors, signUps, mailer, askAgain, personChanged } = deps
   const router = Router()
   const [tried, entered] = [new Tally(tries), new Tally(entries)]
   const [askedFrom, mailed] = [new Tally(tries), new Tally(entries)]
@@ -52,12 +57,14 @@ export function domainDoorRoutes({ callers, members, doors, askAgain, personChan
   router.post('/doors/:token/mail', async (request, response) => {
     const { token } = request.params
     const { email } = parse(addressBody, request.body)
+    if ((await signUps.now()) === 'closed') throw noAccounts()
+    const mail = await doors.mailFor(token, email)
     const { key, isShared } = originOf(request)
     // Behind a proxy that hides addresses everybody would be one.
     if ((!isShared && askedFrom.tooMany(key)) || mailed.tooMany(token)) throw tooManyMails()
     askedFrom.add(key)
     mailed.add(token)
-    await doors.mailLink(token, email)
+    await mailer.send(mail)
     response.status(202).end()
   })
 
@@ -80,6 +87,9 @@ export function domainDoorRoutes({ callers, members, doors, askAgain, personChan
 
   return router
 }
+
+const noAccounts = (): Refusal =>
+  new Refusal(403, 'sign-up-closed', 'No new accounts are made on this server. Sign in if you have one.')
 
 const tooManyMails = (): Refusal =>
   new Refusal(

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { DomainDoorPreview } from '#shared/protocol/api.ts'
-import { joinByDoor, mailDoorLink, signUp } from '#client/api.ts'
+import { errorText, joinByDoor, mailDoorLink, signUp } from '#client/api.ts'
 import { forgetShow } from '#client/browser/showCache.ts'
 import { EntryForm } from '#client/page/EntryForm.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
@@ -12,6 +12,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { showToast } from '#client/ui/toast.ts'
 import { noNewAccounts } from './NoSignUp.tsx'
 import { SignUpForm } from './SignUpForm.tsx'
 import { useEnter } from './useEnter.ts'
@@ -55,9 +56,15 @@ export function JoinAsNew({ door, token, path }: JoinAsNewProps) {
         onSubmit={async (body) => {
           await signUp({ ...body, invitation: token, proof: mailed.proof })
           await forgetShow()
-          const workspace = await joinByDoor(token)
-          workspaceChoice.set(workspace.id)
-          await enter('/')
+          try {
+            const workspace = await joinByDoor(token)
+            workspaceChoice.set(workspace.id)
+            await enter('/')
+          } catch (error) {
+            // The account is there: what is left is to join, which the page of those who are signed in does.
+            showToast(errorText(error))
+            await queries.invalidateQueries()
+          }
         }}
       />
       <p>

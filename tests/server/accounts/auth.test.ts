@@ -20,6 +20,17 @@ beforeAll(async () => {
 afterAll(() => server.discard())
 
 describe('signing in', () => {
+  test('what is checked is what is read: the same words as a form make no other account', async () => {
+    const name = 'Line\n\nbreak'
+    const form = new URLSearchParams({ name, email: 'form@other.example', password }).toString()
+    const body = JSON.stringify({ name: 'Nina', email: 'nina-form@test.example', password, q: `&${form}&z=` })
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const asForm = { method: 'POST', headers, body }
+    expect((await new Browser(server.url).raw('/api/auth/sign-up/email', asForm)).status).toBe(200)
+    const there = server.services.db.selectFrom('user').select('id').where('email', '=', 'form@other.example')
+    expect(await there.execute()).toEqual([])
+  })
+
   test('a new account is signed in, and is nobody’s member', async () => {
     const person = await signUp(server.url, 'Nina')
     expect((await person.get<Me>('/api/me')).body).toEqual({
