@@ -14,6 +14,9 @@ import type { UnusedPictures } from './unusedPictures.ts'
 const tryAgainIn = 250
 const mostWait = 120_000
 
+/** Milliseconds for all pictures of a file: nobody else's file is read meanwhile. */
+const mostTime = 300_000
+
 /** So many are opened in a process of their own; for a few it is not worth its start. */
 const many = 4
 
@@ -41,7 +44,7 @@ export async function storePictures(
   pictures: ReadonlyMap<string, string>,
   turn: Turn,
 ): Promise<PicturesStored> {
-  const until = performance.now() + mostWait
+  const [until, end] = [performance.now() + mostWait, performance.now() + mostTime]
   const stored: Record<string, StoredPictures[string]> = {}
   const refused: string[] = []
   const encoder = pictures.size < many ? null : new EncoderProcess()
@@ -49,6 +52,10 @@ export async function storePictures(
   try {
     for (const [key, path] of pictures) {
       turn.signal?.throwIfAborted()
+      if (performance.now() >= end) {
+        refused.push(tookTooLong)
+        continue
+      }
       try {
         const add = () => assets.add(workspaceId, () => open(path), turn)
         const added = await triedAgain(add, until, turn.signal)
@@ -84,6 +91,8 @@ async function triedAgain(
 /** Too much is under way just now. */
 const isPassing = (error: unknown): boolean =>
   error instanceof Refusal && (error.status === 429 || error.status === 503)
+
+const tookTooLong = 'To open all of them takes too long. Save them smaller, and bring the file again.'
 
 function inOneSentence([first, ...more]: readonly string[]): readonly string[] {
   if (first === undefined) return []

@@ -33,7 +33,12 @@ export function withBuilds(
   if (entrances.some(({ press }) => press === 0))
     remarks.add('What appears by itself on this slide is there from the start.')
   const built = new Map<string, Entrance[]>()
-  for (const one of entrances) if (one.press > 0) built.set(one.shape, [...(built.get(one.shape) ?? []), one])
+  for (const one of entrances) {
+    if (one.press === 0) continue
+    const own = built.get(one.shape)
+    if (own) own.push(one)
+    else built.set(one.shape, [one])
+  }
   const isThere = (shape: string): boolean => blocks.some((block) => standsFor(block, shape))
   const shapes = [...built].filter(([shape]) => isThere(shape))
   if (new Set(shapes.map(([, [first]]) => first!.press)).size < shapes.length)

@@ -10,6 +10,7 @@ import { orderBetween } from '#shared/model/order.ts'
 import { grownHeight } from '#shared/fit/fit.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
 import { attribute, byWord, child, children, flagOf, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { importLimits } from './limits.ts'
 import { paintOf, readFill, readStroke } from './paint.ts'
 import type { SlideReading } from './readingSlide.ts'
 import { lengthOf, tidy } from './scale.ts'
@@ -56,9 +57,13 @@ interface TablePiece {
   readonly isBeside: boolean
 }
 
+/** One more than a slide holds, so that what is over is said. */
+const mostPieces = importLimits.blocksPerSlide + 1
+
 /** A table in pieces of as many rows and columns as one of ours has. */
 function partsOf(table: XmlElement): readonly TablePiece[] {
-  const [grid, rows] = [child(table, 'a:tblGrid'), children(table, 'a:tr')]
+  const grid = child(table, 'a:tblGrid')
+  const rows = children(table, 'a:tr').map((row) => ({ row, cells: children(row, 'a:tc') }))
   const widths = columnWidths(table)
   if (rows.length === 0 || widths.length === 0) return []
   const [most, wide] = [2 * mostTracks.rows, 2 * mostTracks.columns]
@@ -70,11 +75,13 @@ function partsOf(table: XmlElement): readonly TablePiece[] {
     children: [],
     text: '',
   })
-  return starts(rows.length, most).flatMap((top) =>
-    starts(widths.length, wide).map((left): TablePiece => {
-      const cut = rows.slice(top, top + most).map((row) => ({
+  const beside = Math.min(mostPieces, Math.ceil(widths.length / wide))
+  const below = Math.ceil(mostPieces / beside)
+  return starts(Math.min(rows.length, below * most), most).flatMap((top) =>
+    starts(Math.min(widths.length, beside * wide), wide).map((left): TablePiece => {
+      const cut = rows.slice(top, top + most).map(({ row, cells }) => ({
         ...row,
-        children: children(row, 'a:tc').slice(left, left + wide),
+        children: cells.slice(left, left + wide),
       }))
       const columns = {
         name: 'a:tblGrid',
@@ -152,7 +159,10 @@ function columnWidths(table: XmlElement): readonly number[] {
   const said = children(child(table, 'a:tblGrid'), 'a:gridCol').map((one) =>
     Math.max(0, numberOf(one, 'w') ?? 0),
   )
-  const longest = Math.max(0, ...children(table, 'a:tr').map((row) => children(row, 'a:tc').length))
+  const longest = children(table, 'a:tr').reduce(
+    (most, row) => Math.max(most, children(row, 'a:tc').length),
+    0,
+  )
   const usual = said.reduce((sum, width) => sum + width, 0) / (said.length || 1)
   return Array.from({ length: Math.max(said.length, longest) }, (_, at) => said[at] || usual)
 }
