@@ -42,7 +42,7 @@ export function ConfirmEmailScreen() {
 
   return (
     <EntryLayout
-      title="Confirm your e-mail address"
+      title="Confirm your address"
       lead={
         address
           ? `${address} will be the address of your account.`
