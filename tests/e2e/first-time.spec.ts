@@ -33,6 +33,8 @@ test('from an empty workspace, one by pointer and one by keyboard alone: invited
   page: ada,
   browser,
 }) => {
+  // Three people and their pages, from the first invitation on.
+  test.slow()
   const { workspace } = await signUpWithWorkspace(ada, 'Ada Berg')
   const [sol, kim, lee] = [freshEmail('sol'), freshEmail('kim'), freshEmail('lee')]
 
