@@ -8,9 +8,10 @@ import { focusIn, focusPane, paneAt } from './layout/panes.ts'
  */
 export function useFocusKept(): void {
   useEffect(() => {
-    const handleKey = ({ key, target, defaultPrevented }: KeyboardEvent) => {
+    const handleKey = ({ key, target, defaultPrevented, isComposing }: KeyboardEvent) => {
       const isOnSlide = target instanceof Element && target.closest('[data-canvas]') !== null
-      if (key === 'Escape' && !defaultPrevented && !isOnSlide && paneAt(target)) focusPane('slide')
+      const isMeant = key === 'Escape' && !defaultPrevented && !isComposing
+      if (isMeant && !isOnSlide && paneAt(target)) focusPane('slide')
     }
     let last: { readonly element: Element; readonly pane: HTMLElement | null } | null = null
     const handleFocus = ({ target }: FocusEvent) => {

@@ -5,6 +5,7 @@ import { forgetShow } from '#client/browser/showCache.ts'
 import { exportsShown } from '#client/exports/exportsShown.ts'
 import { forgetCopied } from '../copiedHere.ts'
 import { showToast } from '../ui/toast.ts'
+import { firstWords } from './firstWords.ts'
 
 /** Signs out; the next person at this browser gets nothing of this one. */
 export async function endSession(): Promise<void> {
@@ -12,10 +13,11 @@ export async function endSession(): Promise<void> {
   await forgetPerson()
 }
 
-/** A show that is kept, what was copied, and files that are waited for. */
+/** A show that is kept, what was copied, files that are waited for, and words that were not sent. */
 export async function forgetPerson(): Promise<void> {
   forgetCopied()
   exportsShown.getState().leave()
+  firstWords.getState().leave()
   await forgetShow()
 }
 
@@ -48,7 +50,8 @@ export function useSignOut(): () => Promise<void> {
 export async function hasUnsaved(queries: QueryClient): Promise<boolean> {
   const { rooms } = await sync()
   const left = await (await myShelf(queries)).rooms()
-  return rooms.unsaved > 0 || rooms.keptWords.length > 0 || left.size > 0
+  const words = firstWords.getState().all.some(({ text }) => text.trim() !== '')
+  return words || rooms.unsaved > 0 || rooms.keptWords.length > 0 || left.size > 0
 }
 
 /** What waits on this machine for the person who is signed in. */

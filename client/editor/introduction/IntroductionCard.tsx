@@ -9,30 +9,31 @@ import { TextArea } from '#client/ui/TextArea.tsx'
 import type { PitchId } from '#shared/model/ids.ts'
 import { listed } from '#shared/model/listed.ts'
 import { longestOpener } from '#shared/model/notification.ts'
-import type { InCommon, Introduction } from '#shared/protocol/people.ts'
+import type { InCommon } from '#shared/protocol/people.ts'
 import { paneMark, paneStart } from '../layout/panes.ts'
+import type { Meeting } from './meetingOn.ts'
 import { openerFor } from './openerFor.ts'
 import type { Answer } from './useAnswer.ts'
 import styles from './IntroductionCard.module.css'
 
-interface IntroductionCardProps {
+interface IntroductionCardProps extends Meeting {
   pitchId: PitchId
-  introduction: Introduction
   answer: Answer
-  /** Words of one's own; `null`: those that are suggested. */
-  text: string | null
-  onText: (text: string) => void
 }
 
 /** A colleague whom I lead a pitch with for the first time, beside the work and never in its way: it takes no focus. */
-export function IntroductionCard({ pitchId, introduction, answer, text, onText }: IntroductionCardProps) {
+export function IntroductionCard({ pitchId, introduction, answer, text }: IntroductionCardProps) {
   const { card, common, said } = introduction
   const { userId, name, roles, photo } = card
   const client = useClient()
   const opener = text ?? openerFor(common, client)
 
+  const hasOwnWords = text !== null && text.trim() !== ''
+
   function handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    // Whoever has written goes back to the slide, and their words stay.
+    if (hasOwnWords) return
     event.preventDefault()
     answer.skip()
   }
@@ -47,6 +48,7 @@ export function IntroductionCard({ pitchId, introduction, answer, text, onText }
       aria-labelledby="first-time"
       className={styles.card}
       onKeyDown={handleKey}
+      data-unsent={hasOwnWords ? '' : undefined}
       {...paneMark('introduction')}
     >
       <h2 id="first-time" className={styles.title}>
@@ -81,9 +83,8 @@ export function IntroductionCard({ pitchId, introduction, answer, text, onText }
           className={styles.opener}
           maxLength={longestOpener}
           value={opener}
-          onChange={onText}
+          onChange={answer.write}
           onKeyDown={handleEnter}
-          data-unsent={text === null || text.trim() === '' ? undefined : ''}
         />
         {answer.problem && <FormError text={answer.problem} />}
         <div className={styles.buttons}>

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { introductionQuery } from '#client/queries/introductionQueries.ts'
 import { leadsQuery } from '#client/queries/leadQueries.ts'
+import { firstWords } from '#client/session/firstWords.ts'
 import { useIsShown } from '#client/session/onShow.ts'
 import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import type { PitchId } from '#shared/model/ids.ts'
 import type { Introduction } from '#shared/protocol/people.ts'
 import { useSmallScreen } from '../layout/smallScreen.ts'
+import { meetingOn, type Meeting } from './meetingOn.ts'
 import { useAnswer } from './useAnswer.ts'
 
 const cards = laterPart(() => import('./IntroductionCard.tsx'))
@@ -23,21 +26,11 @@ export function IntroductionHere() {
   return pitchId === null ? null : <Here key={pitchId} pitchId={pitchId} />
 }
 
-/** Words of one's own, and to whom: they stay, also when another device has answered meanwhile. */
-interface Draft {
-  readonly to: Introduction
-  readonly text: string
-}
-
 function Here({ pitchId }: { pitchId: PitchId }) {
-  const [draft, setDraft] = useState<Draft | null>(null)
-  const introduction = useIntroduction(pitchId) ?? (draft && nothingOf(draft.to))
-  const text = draft?.text ?? null
-  const onText = (written: string | null, to: Introduction) =>
-    setDraft(written === null ? null : { to, text: written })
-  const answer = useAnswer(pitchId, introduction, { text, onText })
   const isCovered = useIsCovered()
-  const isDue = answer !== null && introduction !== null && !isCovered
+  const meeting = useMeeting(pitchId, isCovered)
+  const answer = useAnswer(pitchId, meeting)
+  const isDue = answer !== null && meeting !== null && !isCovered
   const arrived = useLaterPart(cards)
   useEffect(() => {
     if (isDue) void cards.bring()
@@ -47,40 +40,41 @@ function Here({ pitchId }: { pitchId: PitchId }) {
       <VisuallyHidden>
         <span role="status">
           {isDue &&
-            `${introduction.card.name} and you lead a pitch together for the first time. F6 leads to their card.`}
+            `${meeting.introduction.card.name} and you lead a pitch together for the first time. F6 leads to their card.`}
         </span>
       </VisuallyHidden>
       {isDue && arrived && (
         <arrived.IntroductionCard
-          {...{ pitchId, introduction, answer, text }}
-          onText={(written) => onText(written, introduction)}
+          key={meeting.introduction.card.userId}
+          {...{ pitchId, answer }}
+          {...meeting}
         />
       )}
     </>
   )
 }
 
-/** Words wait for somebody of whom the server shows nothing any more: what was seen before may be hidden by now. */
-const nothingOf = ({ card }: Introduction): Introduction => ({
-  card: { ...card, photo: null, lines: [], leads: [] },
-  common: { interests: [], city: '', pitches: [] },
-  said: '',
-})
+function useMeeting(pitchId: PitchId, isCovered: boolean): Meeting | null {
+  const { me } = useDeckSession()
+  const written = useStore(firstWords, ({ all }) => all)
+  const mine = written.filter(({ from }) => from === me.id)
+  return meetingOn(pitchId, useIntroduction(pitchId, isCovered), mine)
+}
 
-function useIntroduction(pitchId: PitchId): Introduction | null {
+function useIntroduction(pitchId: PitchId, isCovered: boolean): Introduction | null {
   const { me } = useDeckSession()
   const leads = useQuery({ ...leadsQuery(pitchId), refetchInterval: askedEvery }).data
   const two = [leads?.marketing?.userId, leads?.sales?.userId]
-  const enabled = two.includes(me.id) && two.some((id) => id !== undefined && id !== me.id)
-  return useQuery({ ...introductionQuery(pitchId, two), enabled }).data ?? null
+  const isPair = two.includes(me.id) && two.some((id) => id !== undefined && id !== me.id)
+  // What nobody sees is not asked for; once it is seen again, at once.
+  return useQuery({ ...introductionQuery(pitchId, two), enabled: isPair && !isCovered }).data ?? null
 }
 
-/** A client may be looking; or on a phone something else has the place. */
+/** A client may be looking; or something else has the place. */
 function useIsCovered(): boolean {
   const isShown = useIsShown()
   const small = useSmallScreen()
-  const isBusy = useEditor(
-    ({ editing, panel, finding }) => editing !== null || panel !== null || finding !== null,
-  )
-  return isShown || (small && isBusy)
+  const isFinding = useEditor(({ finding }) => finding !== null)
+  const isBusy = useEditor(({ editing, panel }) => editing !== null || panel !== null)
+  return isShown || isFinding || (small && isBusy)
 }

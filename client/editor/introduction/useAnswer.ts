@@ -5,22 +5,20 @@ import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { answerIntroduction, introductionKey, takeAnswerBack } from '#client/queries/introductionQueries.ts'
 import { useRemembered } from '#client/remembered.ts'
 import { rememberedSet } from '#client/rememberedSet.ts'
+import { firstWords } from '#client/session/firstWords.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { PitchId, UserId } from '#shared/model/ids.ts'
-import type { Introduction } from '#shared/protocol/people.ts'
+import type { Introduction, PersonCard } from '#shared/protocol/people.ts'
+import type { Meeting } from './meetingOn.ts'
 
 export interface Answer {
   readonly skip: () => void
   readonly say: (opener: string) => void
+  /** Own words, in the place of those that are suggested. */
+  readonly write: (text: string) => void
   readonly isSaying: boolean
   /** Why it could not be said. */
   readonly problem: string | undefined
-}
-
-/** The words on the card; `null`: those that are suggested. */
-interface OwnWords {
-  readonly text: string | null
-  readonly onText: (text: string | null, to: Introduction) => void
 }
 
 /** Who skipped whom in this browser, until the server knows: without a line it hears of it later, also from another page. */
@@ -30,15 +28,11 @@ const skips = rememberedSet('duodeck.skipped')
 const scope = { id: 'introduction' }
 
 /** My answer to whom I meet; `null`: nobody, or I have skipped them in this browser. */
-export function useAnswer(
-  pitchId: PitchId,
-  introduction: Introduction | null,
-  { text, onText }: OwnWords,
-): Answer | null {
+export function useAnswer(pitchId: PitchId, meeting: Meeting | null): Answer | null {
   const { me } = useDeckSession()
   const queries = useQueryClient()
   const settle = () => queries.invalidateQueries({ queryKey: introductionKey })
-  const other = introduction?.card.userId ?? ''
+  const other = meeting?.introduction.card.userId ?? ''
   const skipOf = (to: UserId): string => `${me.id}.${to}`
   const isSkipped = skips.isIn(useRemembered(skips.all), skipOf(other))
 
@@ -62,11 +56,14 @@ export function useAnswer(
     onSettled: settle,
     onError: (error) => showToast(errorText(error), { tone: 'danger' }),
   })
+  const { keep, drop } = firstWords.getState()
+  const write = ({ userId, name, roles }: PersonCard, text: string) =>
+    keep({ from: me.id, pitchId, to: { userId, name, roles }, text })
   const undo = (label: string, { to, opener }: Said, written: string | null) => ({
     label,
     run: () => {
       skips.remove(skipOf(to.card.userId))
-      onText(written, to)
+      if (written !== null) write(to.card, written)
       takingBack.mutate({ to, opener })
     },
   })
@@ -74,24 +71,28 @@ export function useAnswer(
     scope,
     mutationFn: ({ to, opener }: Said) => answerIntroduction(pitchId, to.card.userId, opener),
     onSuccess: (_done, { to, opener }) => {
-      onText(null, to)
+      drop({ from: me.id, to: to.card.userId }, opener)
       showToast(`${to.card.name} has your words.`, { action: undo('Take them back', { to, opener }, opener) })
     },
     onSettled: settle,
   })
 
-  if (introduction === null || isSkipped) return null
+  if (meeting === null || isSkipped) return null
+  const { introduction, text } = meeting
+  // What came of words to somebody else stays theirs.
+  const isTheirs = saying.variables?.to.card.userId === other
   return {
     skip: () => {
       skips.add(skipOf(other))
-      onText(null, introduction)
+      drop({ from: me.id, to: other })
       showToast(`You find ${introduction.card.name}’s card behind their face.`, {
         action: undo('Undo', { to: introduction, opener: '' }, text),
       })
     },
     say: (opener) => saying.mutate({ to: introduction, opener }),
-    isSaying: saying.isPending,
-    problem: saying.error ? errorText(saying.error) : undefined,
+    write: (written) => write(introduction.card, written),
+    isSaying: isTheirs && saying.isPending,
+    problem: isTheirs && saying.error ? errorText(saying.error) : undefined,
   }
 }
 
