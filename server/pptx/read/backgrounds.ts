@@ -36,7 +36,13 @@ export async function backgroundPicture(
   const fills = larger <= mostLarger
   const size = fills ? larger : 1
   const whole = frame((width - w * size) / 2, (height - h * size) / 2, w * size, h * size)
-  const pictured = { base: { frame: whole, name: 'Background' }, box: upright, alt: '', look: {} }
+  const pictured = {
+    base: { frame: whole, name: 'Background' },
+    box: upright,
+    alt: '',
+    custom: null,
+    look: {},
+  }
   const content = await readPicture(fill.fill, { ...reading, part: fill.part }, pictured)
   if (!content.picture) return null
   const lies = pictureBox(content.frame, { ...usualFitting, ...content }, content.picture)

@@ -1,4 +1,4 @@
-import { usualGap, mostColumns, type Autofit, type TextBody, type VerticalAlign } from '#shared/model/body.ts'
+import { mostColumns, type Autofit, type TextBody, type VerticalAlign } from '#shared/model/body.ts'
 import { attribute, byWord, child, numberOf, type XmlElement } from '../xml/readXml.ts'
 import type { Reading } from './reading.ts'
 import { lengthOf, tidy } from './scale.ts'
@@ -39,7 +39,7 @@ export function readBodyPlace(chain: readonly (XmlElement | null)[], reading: Re
     ...(sides !== inset && { sides }),
     autofit: first(autofitOf) ?? 'fixed',
     ...(count > 1 && {
-      columns: { count, gap: gap === null ? usualGap : tidy(lengthOf(gap, reading.scale)) },
+      columns: { count, gap: tidy(lengthOf(gap ?? 0, reading.scale)) },
     }),
     turned: turnOf(first((one) => attribute(one, 'vert')) ?? 'horz', reading),
   }

@@ -22,6 +22,7 @@ import {
   type XmlElement,
 } from '../xml/readXml.ts'
 import { readColor } from './colors.ts'
+import { overridingScheme } from './theme.ts'
 import { asOlderChart } from './newerCharts.ts'
 import type { SlideReading } from './readingSlide.ts'
 
@@ -61,7 +62,8 @@ const asTheyAre = new Set([
 ])
 
 /** A chart's part; `null` where nothing of it can be drawn here. */
-export function readChart(part: string, base: ContentBase, reading: SlideReading): ChartContent | null {
+export function readChart(part: string, base: ContentBase, around: SlideReading): ChartContent | null {
+  const reading = inOwnColors(part, around)
   const root = reading.file.xml(part)
   const space = asOlderChart(root) ?? root
   const chart = child(space, 'c:chart')
@@ -121,6 +123,12 @@ export function readChart(part: string, base: ContentBase, reading: SlideReading
     })),
     highlight: null,
   }
+}
+
+/** One that was pasted with its looks has colours of another theme, which no place of the deck's is. */
+function inOwnColors(part: string, reading: SlideReading): SlideReading {
+  const scheme = overridingScheme(reading.file, part)
+  return scheme ? { ...reading, palette: { ...reading.palette, scheme, places: new Map() } } : reading
 }
 
 const line = (text: string): RichText => {

@@ -5,7 +5,7 @@ import type { TextBody } from '#shared/model/body.ts'
 import type { Stroke } from '#shared/model/color.ts'
 import { isBlank } from '#shared/model/richText.ts'
 import { areasOf, drawnSvg, mirrored, outlineOf, strokesOnly, type DrawnArea } from './customGeometry.ts'
-import { isPlain, radiusOf, type Outline } from './outlines.ts'
+import { maskOf, type Outline } from './outlines.ts'
 import type { PictureFill, ReadFill } from './paint.ts'
 import { readPicture } from './pictures.ts'
 import type { SlideReading } from './readingSlide.ts'
@@ -30,11 +30,8 @@ export async function picturedShape(
   reading: SlideReading,
 ): Promise<readonly BlockContent[]> {
   const { outline, base, stroke } = drawn
-  if (outline.custom) reading.remarks.add('A picture in a drawn outline is in a rectangle.')
-  const form = isPlain(outline)
-    ? { radius: radiusOf(outline, base.frame) }
-    : { shape: outline.shape, adjust: outline.adjust }
-  const pictured = { base, box: outline.box, alt: '', look: { ...form, stroke } }
+  const look = { ...maskOf(outline, base.frame), stroke }
+  const pictured = { base, box: outline.box, alt: '', custom: outline.custom, look }
   return [await readPicture(fill, { ...reading, part }, pictured), ...wordsOver(drawn)]
 }
 

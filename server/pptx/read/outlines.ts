@@ -140,16 +140,9 @@ function facing(shape: Shape, adjust: Adjusts, box: Box, reading: Reading): Omit
   return { shape: mirrored[shape] ?? shape, adjust, box: straight }
 }
 
-/** The shape that a picture is in. */
-export function readMask(
-  properties: XmlElement | null,
+/** What a picture's look says of the form that it is in. One of its own, which no look has, is cut out of the picture. */
+export const maskOf = (
+  outline: Outline,
   frame: Frame,
-  reading: Reading,
-): { readonly radius: number } | { readonly shape: Shape; readonly adjust: Adjusts } {
-  const upright = { x: 0, y: 0, w: 1, h: 1, rotation: 0, flipH: false, flipV: false }
-  const outline = readOutline(properties, upright, reading)
-  if (outline.custom) reading.remarks.add('A picture in a drawn outline is in a rectangle.')
-  return isPlain(outline)
-    ? { radius: radiusOf(outline, frame) }
-    : { shape: outline.shape, adjust: outline.adjust }
-}
+): { readonly radius: number } | { readonly shape: Shape; readonly adjust: Adjusts } =>
+  isPlain(outline) ? { radius: radiusOf(outline, frame) } : { shape: outline.shape, adjust: outline.adjust }

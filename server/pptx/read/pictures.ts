@@ -5,6 +5,7 @@ import { cutText } from '#shared/model/characters.ts'
 import { partOfFrame, type Area, type Frame } from '#shared/model/frame.ts'
 import { fittingOf } from '#shared/model/pictureBox.ts'
 import { attribute, child, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { areasOf, mirrored, outlineOf, type DrawnArea } from './customGeometry.ts'
 import { blipOf, type Change } from './pictureParts.ts'
 import type { Reading } from './reading.ts'
 import { tidy, type Box } from './scale.ts'
@@ -15,25 +16,30 @@ export interface Pictured {
   /** For its flips, which no block has. */
   readonly box: Box
   readonly alt: string
+  /** An outline that nobody has a name for: what lies outside of it is cut out of the picture. */
+  readonly custom: XmlElement | null
   readonly look: Partial<ImageLook>
 }
 
 /**
- * A picture in its frame, cut as its fill says. One that stands mirrored, or pulled out of its own sides, is stored so.
+ * A picture in its frame, cut as its fill says. One that stands mirrored, pulled out of its own sides or in an outline of
+ * its own is stored so.
  * One that no slide here can show leaves an empty frame, and a remark.
  */
 export async function readPicture(
   fill: XmlElement,
   reading: Reading & { readonly part: string },
-  { base, box, alt, look }: Pictured,
+  { base, box, alt, custom, look }: Pictured,
 ): Promise<ImageContent> {
   const blip = blipOf(fill)
   const found = await reading.pictures.of(blip, reading.part)
   const { shape = 'rect' } = look
   if (!maskShapes.has(shape))
     reading.remarks.add('A picture in a shape that no picture here can have is in a rectangle.')
-  const { shape: _shape, adjust: _adjust, ...plain } = look
-  const dressed = maskShapes.has(shape) ? look : plain
+  const { shape: _shape, adjust: _adjust, ...unmasked } = look
+  const plain = custom ? { ...unmasked, stroke: null } : unmasked
+  const dressed = maskShapes.has(shape) && !custom ? look : plain
+  if (custom && look.stroke) reading.remarks.add('A picture in an outline of its own has no line around it.')
   const tint = reading.pictures.tintOf(blip, reading.part)
   const content = {
     kind: 'image',
@@ -55,7 +61,9 @@ export async function readPicture(
     if (recolored.has(name)) reading.remarks.add('A picture that was recoloured has its own colours.')
   const area = seenIn(base.frame, cropOf(fill, base.frame), box)
   const shown = shownPart(area, base.frame)
-  const change = changeFor(found, area, box)
+  const inside =
+    custom && mirrored(outlineOf(custom, base.frame.w, base.frame.h), { ...base.frame, ...flipsOf(box) })
+  const change = changeFor(found, area, box, inside && areasOf(inside))
   const stored = (change && (await reading.pictures.of(blip, reading.part, change))) ?? found
   const picture: Picture = { ...stored, alt }
   const whole = { x: area.x - shown.x, y: area.y - shown.y, w: area.w, h: area.h }
@@ -113,15 +121,19 @@ function partOf(frame: Frame, part: Area): Frame {
 /** Under this share nobody sees that a picture is pulled. */
 const unseenStretch = 0.015
 
+const flipsOf = ({ flipH, flipV }: Box) => ({ flipH, flipV })
+
+/** `inside`: what shows of the picture, in pixels of its frame; `null`: all of it. */
 function changeFor(
   { width, height }: Pick<Picture, 'width' | 'height'>,
   area: Area,
   { flipH, flipV }: Box,
+  inside: readonly DrawnArea[] | null,
 ): Change | null {
   const sides = area.w / area.h
   const own = width / height
   const isPulled = Math.abs(sides / own - 1) > unseenStretch && sides > 0.02 && sides < 50
-  if (!isPulled && !flipH && !flipV) return null
+  if (!isPulled && !flipH && !flipV && !inside) return null
   const size = !isPulled
     ? { width, height }
     : sides > own
@@ -132,12 +144,24 @@ function changeFor(
     Math.max(1, Math.round(size.width * smaller)),
     Math.max(1, Math.round(size.height * smaller)),
   ]
+  const mask = inside && maskSvg(inside, area, w, h)
   return {
-    name: `${w}x${h}${flipH ? 'h' : ''}${flipV ? 'v' : ''}`,
-    apply: (picture) =>
-      picture.autoOrient().resize({ width: w, height: h, fit: 'fill' }).flop(flipH).flip(flipV),
+    name: `${w}x${h}${flipH ? 'h' : ''}${flipV ? 'v' : ''}${mask ?? ''}`,
+    apply: (picture) => {
+      const changed = picture
+        .autoOrient()
+        .resize({ width: w, height: h, fit: 'fill' })
+        .flop(flipH)
+        .flip(flipV)
+      return mask ? changed.composite([{ input: Buffer.from(mask), blend: 'dest-in' }]) : changed
+    },
   }
 }
+
+/** As large as the picture that it is laid over, which lies in its frame at `area`. */
+const maskSvg = (inside: readonly DrawnArea[], { x, y, w, h }: Area, width: number, height: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${w} ${h}" ` +
+  `preserveAspectRatio="none">${inside.map(({ path, filled }) => (filled ? `<path fill-rule="evenodd" d="${path}"/>` : '')).join('')}</svg>`
 
 /** Characters: what a screen reader reads in a minute. */
 const longestAlt = 1_000

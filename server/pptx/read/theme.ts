@@ -47,19 +47,28 @@ export function readTheme(file: OpenPackage, master: string): FileTheme {
   const path = file.related(master, 'theme')
   const root = path === null ? null : file.xml(path)
   const elements = child(root, 'a:themeElements')
-  const scheme = child(elements, 'a:clrScheme')
   const fonts = child(elements, 'a:fontScheme')
   return {
     path: path ?? '',
     name: attribute(root, 'name') ?? '',
-    scheme: new Map(
-      schemeSlots.map((name) => [name, schemeColor(child(scheme, `a:${name}`)) ?? usualScheme.get(name)!]),
-    ),
+    scheme: schemeOf(child(elements, 'a:clrScheme')),
     fonts: { major: fontIn(child(fonts, 'a:majorFont')), minor: fontIn(child(fonts, 'a:minorFont')) },
     formats: child(elements, 'a:fmtScheme'),
     objects: child(root, 'a:objectDefaults'),
   }
 }
+
+/** The colours that a part, such as a chart, has instead of its slide's theme; `null`: it has none of its own. */
+export function overridingScheme(file: OpenPackage, part: string): FileTheme['scheme'] | null {
+  const path = file.related(part, 'themeOverride')
+  const scheme = path === null ? null : child(file.xml(path), 'a:clrScheme')
+  return scheme && schemeOf(scheme)
+}
+
+const schemeOf = (scheme: XmlElement | null): FileTheme['scheme'] =>
+  new Map(
+    schemeSlots.map((name) => [name, schemeColor(child(scheme, `a:${name}`)) ?? usualScheme.get(name)!]),
+  )
 
 function schemeColor(place: XmlElement | null): Hex | null {
   const [said] = place?.children ?? []

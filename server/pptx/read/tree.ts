@@ -15,7 +15,7 @@ import { readFill, readStroke, hasShadow } from './paint.ts'
 import { givenName, identityOf, placeholderOf } from './placeholders.ts'
 import { altOf, readPicture } from './pictures.ts'
 import { onSlide, type ReadBlock, type SlideReading, type Surroundings } from './readingSlide.ts'
-import { readMask } from './outlines.ts'
+import { maskOf, readOutline } from './outlines.ts'
 import { baseOf, boxOf, followed, hasWords, propertiesOf, readShape, roomFor, wordsAlone } from './shapes.ts'
 import { NotImported } from './refusals.ts'
 import { readTables } from './tables.ts'
@@ -193,12 +193,14 @@ async function readPic(
     )
   const properties = propertiesOf(picture)
   const base = baseOf(picture, box, around, reading)
+  const outline = readOutline(properties, { ...box, flipH: false, flipV: false }, reading)
   const content = await readPicture(fill, reading, {
     base,
     box,
     alt: altOf(identityOf(picture)),
+    custom: outline.custom,
     look: {
-      ...readMask(properties, base.frame, reading),
+      ...maskOf(outline, base.frame),
       stroke: readStroke(child(properties, 'a:ln'), reading) ?? null,
       shadow: hasShadow(properties),
     },

@@ -443,6 +443,26 @@ describe('pictures, tables and charts', () => {
     expect(pictures.has(picture!.asset)).toBe(true)
   })
 
+  test('one in an outline of its own shows nothing beside it', async () => {
+    const [source, links] = withPhoto()
+    const half =
+      '<a:custGeom><a:pathLst><a:path w="2" h="1"><a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="1" y="0"/></a:lnTo><a:lnTo><a:pt x="1" y="1"/></a:lnTo><a:lnTo><a:pt x="0" y="1"/></a:lnTo><a:close/></a:path></a:pathLst></a:custGeom>'
+    const { deck, pictures } = await importPptx({
+      bytes: presentation({
+        ...source,
+        slides: [{ tree: pic('<a:blip r:embed="rId5"/><a:stretch/>', half), leads: links }],
+      }),
+      name: '',
+    })
+    const { picture } = deck.slides[0]!.blocks[0] as ImageContent
+    const { data, info } = await sharp(pictures.get(picture!.asset))
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const clearness = (x: number) =>
+      data[(Math.floor(info.height / 2) * info.width + Math.floor(info.width * x)) * info.channels + 3]
+    expect([clearness(0.25), clearness(0.75)]).toEqual([255, 0])
+  })
+
   test('one that is missing leaves its frame, and a sentence', async () => {
     const { slides } = await read({
       slides: [{ tree: pic('<a:blip r:embed="rId5"/>'), leads: leads('rId5', 'image', '../media/gone.png') }],
@@ -643,17 +663,25 @@ describe('pictures, tables and charts', () => {
   test('a chart with its numbers, as people read them', async () => {
     const cache = (values: readonly string[], kind = 'num', code = '') =>
       `<c:${kind}Ref><c:${kind}Cache>${code}<c:ptCount val="${values.length}"/>${values.map((value, nth) => `<c:pt idx="${nth}"><c:v>${value}</c:v></c:pt>`).join('')}</c:${kind}Cache></c:${kind}Ref>`
-    const chart = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Growth</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:ser><c:tx>${cache(['North'], 'str')}</c:tx><c:cat>${cache(['2025', '2026'], 'str')}</c:cat><c:val>${cache(['0.25', '0.5'], 'num', '<c:formatCode>0%</c:formatCode>')}</c:val></c:ser></c:barChart><c:valAx><c:majorGridlines/></c:valAx></c:plotArea><c:legend><c:legendPos val="b"/></c:legend></c:chart></c:chartSpace>`
+    const chart = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Growth</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:ser><c:tx>${cache(['North'], 'str')}</c:tx><c:spPr>${solidFill(scheme('accent2'))}</c:spPr><c:cat>${cache(['2025', '2026'], 'str')}</c:cat><c:val>${cache(['0.25', '0.5'], 'num', '<c:formatCode>0%</c:formatCode>')}</c:val></c:ser></c:barChart><c:valAx><c:majorGridlines/></c:valAx></c:plotArea><c:legend><c:legendPos val="b"/></c:legend></c:chart></c:chartSpace>`
     const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Chart 8"/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="${px(300)}" cy="${px(200)}"/></p:xfrm><a:graphic><a:graphicData><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId5"/></a:graphicData></a:graphic></p:graphicFrame>`
     const [block] = await blocksOf(
       frame,
-      { parts: { 'ppt/charts/chart1.xml': chart } },
+      {
+        parts: {
+          'ppt/charts/chart1.xml': chart,
+          'ppt/charts/_rels/chart1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${leads('rId1', 'themeOverride', '../theme/themeOverride1.xml')}</Relationships>`,
+          'ppt/theme/themeOverride1.xml':
+            '<a:themeOverride xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:clrScheme name="Pasted"><a:accent2><a:srgbClr val="7A1FA2"/></a:accent2></a:clrScheme></a:themeOverride>',
+        },
+      },
       leads('rId5', 'chart', '../charts/chart1.xml'),
     )
     expect(block).toMatchObject({
       kind: 'chart',
       look: { type: 'stackedColumn', legend: 'bottom', gridlines: true, decimals: 0, suffix: '%' },
-      series: [{ values: [25, 50] }],
+      // Of the theme that it was pasted with.
+      series: [{ values: [25, 50], color: '#7a1fa2' }],
     })
     if (block?.kind !== 'chart') throw new Error('No chart')
     expect([block.title, ...block.categories, ...block.series].map((part) => plainText(part.text))).toEqual([
