@@ -302,8 +302,8 @@ export interface PlanLook {
   readonly strike: boolean
   readonly script: 'sub' | 'super' | null
   readonly tracking: Centipoints
-  /** Left out: its words are as they were typed. */
-  readonly capitals?: true
+  /** Left out: nothing is said, and its words are as they were typed unless what they follow has capitals. */
+  readonly capitals?: boolean
   readonly link: PlanLink | null
 }
 

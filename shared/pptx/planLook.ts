@@ -16,7 +16,7 @@ export const planLook = (style: TextStyle, marks: Marks): PlanLook => ({
   bold: marks.bold ?? style.bold,
   italic: marks.italic ?? style.italic,
   tracking: tracking(style.tracking),
-  ...(style.capitals && { capitals: true as const }),
+  ...(style.capitals !== undefined && { capitals: style.capitals }),
 })
 
 /** Notes keep their emphasis and links, but are read in the notes page's own type. */

@@ -109,7 +109,7 @@ const fieldIds = {
 /** What words have from their place. */
 export interface LookBelow extends Omit<Partial<PlanLook>, 'capitals'> {
   /** `maybe`: it is somebody else's, and nobody here knows. */
-  readonly capitals?: true | 'maybe'
+  readonly capitals?: boolean | 'maybe'
 }
 
 /**
@@ -135,7 +135,7 @@ export function runProperties(
       i: own('italic'),
       u: look.underline ? 'sng' : null,
       strike: look.strike ? 'sngStrike' : null,
-      cap: look.capitals === below.capitals ? null : look.capitals ? 'all' : 'none',
+      cap: capitals(look, below),
       baseline: look.script === null ? null : baselines[look.script],
       spc: own('tracking'),
     },
@@ -144,6 +144,12 @@ export function runProperties(
     ...(isAlike(fonts, typefaces(below.typeface ?? null, null)) ? [] : fonts),
     look.link && relationships && hyperlink(look.link, relationships),
   )
+}
+
+/** `null`: it has them from what is below it, or nobody has said anything of capitals. */
+function capitals(look: PlanLook, below: LookBelow): 'all' | 'none' | null {
+  const said = look.capitals ?? (below.capitals ? false : null)
+  return said === null || said === below.capitals ? null : said ? 'all' : 'none'
 }
 
 /** A font, and those that go with it for other scripts. `+mj-lt` is the heading font's Latin part, `+mj-ea` the East Asian. */

@@ -284,6 +284,30 @@ test('a slide that says nothing but its number is not called by it', async () =>
   expect(back.slides.map(({ title, blocks }) => [title, blocks.length])).toEqual([['', 1]])
 })
 
+test('a layout without capitals says so where its master has them', async () => {
+  const lists = '<a:lvl1pPr><a:defRPr cap="none"/></a:lvl1pPr>'
+  const title = shape({ placeholder: 'type="title"', at: at(0, 0, 900, 90), lists, body: line('Why') })
+  const textStyles = '<p:titleStyle><a:lvl1pPr><a:defRPr cap="all"/></a:lvl1pPr></p:titleStyle>'
+  const first = {
+    deck: await read({ textStyles, layout: title, slides: [{ tree: title }] }),
+    pictures: new Map(),
+  }
+  const deck = await composedDeck(first, { store: () => Promise.reject(new Error('No pictures')) }, 'scale')
+  const back = await read(new Uint8Array(await exported(deck, 'presenter')))
+  expect([first.deck, back].map(({ layouts }) => layouts[0]!.blocks![0])).toEqual([
+    expect.objectContaining({
+      body: expect.objectContaining({
+        style: expect.objectContaining({ capitals: false }) as unknown,
+      }) as unknown,
+    }),
+    expect.objectContaining({
+      body: expect.objectContaining({
+        style: expect.objectContaining({ capitals: false }) as unknown,
+      }) as unknown,
+    }),
+  ])
+})
+
 describe('what newer programs draw', () => {
   const picture = `<mc:Fallback><p:pic><p:nvPicPr><p:cNvPr id="4" name="P"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:link="rId9"/></p:blipFill><p:spPr>${place2d(at(0, 0, 90, 90))}</p:spPr></p:pic></mc:Fallback>`
   test('is its picture, and says what it was', async () => {
