@@ -157,12 +157,23 @@ function AskedCard({ asked: { deck, pitch, side, question }, me, onPutOff }: Ask
         variant="quiet"
         className={styles.putOff}
         aria-label={`Not now: whether I lead ${side} for ${pitch.client}`}
-        onClick={onPutOff}
+        onClick={(event) => {
+          focusBeside(event.currentTarget)
+          onPutOff()
+        }}
       >
         Not now
       </Button>
     </li>
   )
+}
+
+/** A button goes with its card: the focus goes to what is asked beside it, and from the last to the page. */
+function focusBeside(button: HTMLElement): void {
+  const card = button.closest('li')
+  const next = card?.nextElementSibling ?? card?.previousElementSibling
+  const place = next ? next.querySelector<HTMLElement>('a') : document.getElementById('main')
+  place?.focus({ preventScroll: true })
 }
 
 function WaitingCard({ waiting: { deck, pitch, count } }: { waiting: Waiting }) {
