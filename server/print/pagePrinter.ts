@@ -79,6 +79,14 @@ const untilDrawn = `new Promise((resolve) => {
   look()
 })`
 
+/** Two frames later all of it is painted: a machine with much to do took one with a grey part right after scrolling. */
+async function pictureOf(page: Page, number: number): Promise<Buffer> {
+  const slide = page.locator(`[data-page="${number}"]`)
+  await slide.scrollIntoViewIfNeeded()
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+  return slide.screenshot({ type: 'png' })
+}
+
 async function writePictures(
   page: Page,
   deck: PrintDeck,
@@ -87,7 +95,7 @@ async function writePictures(
 ): Promise<PrintDone> {
   const pictures = deck.pages.map(({ number }) => async () => ({
     name: `Slide ${String(number).padStart(String(deck.pages.length).length, '0')}.png`,
-    bytes: await page.locator(`[data-page="${number}"]`).screenshot({ type: 'png' }),
+    bytes: await pictureOf(page, number),
   }))
   const [first] = pictures
   if (first && pictures.length === 1) {
