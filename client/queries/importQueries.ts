@@ -58,12 +58,12 @@ export const importLayoutQuery = (id: string, layout: LayoutId) =>
     staleTime: Infinity,
   })
 
-/** What a deck's file brought that the deck has no place for: all of it, which stays as it came. */
-export const leftoversQuery = (deckId: DeckId) =>
+/** What a deck's files brought that the deck has no place for: all of it, read again when there is more or less of it. */
+export const leftoversQuery = (deckId: DeckId, count: number) =>
   queryOptions({
-    queryKey: ['leftovers', deckId],
+    queryKey: ['leftovers', deckId, 'all', count],
     queryFn: () => allLeftovers(deckId),
-    staleTime: Infinity,
+    placeholderData: (before, query) => (query?.queryKey[1] === deckId ? before : undefined),
   })
 
 async function allLeftovers(deckId: DeckId): Promise<readonly Leftover[]> {

@@ -6,7 +6,7 @@ import { notFound } from '../errors.ts'
 import type { Imports } from '../imports/imports.ts'
 import type { Returns } from '../returns/returns.ts'
 import { parse } from './body.ts'
-import type { Caller, Callers } from './callers.ts'
+import { type Caller, type Callers, demand } from './callers.ts'
 import { type Turns, turnOf } from './turns.ts'
 
 interface ReturnServices {
@@ -51,7 +51,10 @@ export function returnRoutes({ callers, turns, imports, returns }: ReturnService
     const found = await own(request, response)
     const { draft, caller } = found
     const open = await turns.heavy(caller, response, () => returns.uncompared(draft))
-    if (open) await returns.compare(open, turnOf(caller, response))
+    if (!open) return found
+    const still = async () => demand((await own(request, response)).caller, 'file.bring')
+    await still()
+    await returns.compare(open, turnOf(caller, response), still)
     return found
   }
 

@@ -7,6 +7,7 @@ import type { SlideChanges } from '#shared/returns/fileChanges.ts'
 import type { Schema } from '../database/schema.ts'
 import type { LeftoverRow } from '../database/tables/imports.ts'
 import { notFound } from '../errors.ts'
+import { countLeftovers } from '../library/rows.ts'
 
 /** Of one file, and characters of them all: what a page lists, and what is written in one transaction. */
 const most = { things: 2_000, characters: 2_000_000 }
@@ -14,7 +15,10 @@ const most = { things: 2_000, characters: 2_000_000 }
 /** Of one answer; a single one that is longer goes alone. */
 const mostAtOnce = { things: 200, characters: 100_000 }
 
-type Left = Omit<Leftover, 'nth' | 'returnedAt'>
+/** Of one file that came back, however often it is brought: a few large ones leave room for those of others. */
+const mostOfReturned = { things: 500, characters: 250_000 }
+
+type Left = Omit<Leftover, 'nth' | 'pitchId' | 'returnedAt'>
 
 interface LeavingFile {
   readonly remarks: readonly string[]
@@ -27,7 +31,7 @@ interface LeavingFile {
 
 /** What a file says that its deck has no place for. */
 export function leftoversOf({ remarks, slides, ids, hasNotes }: LeavingFile): readonly Leftover[] {
-  const all: Left[] = remarks.map((text) => ({ slideId: null, number: null, kind: 'remark', by: '', text }))
+  const all: Left[] = remarks.map(fileRemark)
   for (const [at, slide] of slides.entries()) {
     const here = { slideId: ids[at]!, number: at + 1, by: '' }
     for (const text of slide.remarks) all.push({ ...here, kind: 'remark', text })
@@ -39,26 +43,30 @@ export function leftoversOf({ remarks, slides, ids, hasNotes }: LeavingFile): re
     ({ text }, nth) => nth < most.things && (characters += text.length) <= most.characters,
   )
   const over = all.length - kept.length
-  const told: readonly Left[] =
-    over > 0 ? [{ slideId: null, number: null, kind: 'remark', by: '', text: stayed(over) }] : []
-  return [...told, ...kept].map((one, nth) => ({ ...one, nth, returnedAt: null }))
+  const told: readonly Left[] = over > 0 ? [fileRemark(stayed(over))] : []
+  return [...told, ...kept].map((one, nth) => ({ ...one, nth, pitchId: null, returnedAt: null }))
 }
+
+/** About the file as a whole. */
+const fileRemark = (text: string): Left => ({ slideId: null, number: null, kind: 'remark', by: '', text })
 
 const stayed = (count: number): string =>
   `The file brought more than a deck keeps: ${count} more comments, notes or remarks stayed in it. Open it in PowerPoint to read them.`
 
 export const leftoverRow = (
   deck_id: DeckId,
-  { nth, slideId, number, kind, by, text, returnedAt: returned_at }: Leftover,
-  pitch_id: PitchId | null = null,
+  { nth, slideId, number, kind, by, text, pitchId, returnedAt: returned_at }: Leftover,
+  file_id: string | null = null,
 ): LeftoverRow => ({
-  ...{ deck_id, nth, slide_id: slideId, number, kind, by_name: by, content: text, pitch_id, returned_at },
-  done: 0,
+  ...{ deck_id, nth, slide_id: slideId, number, kind, by_name: by, content: text },
+  ...{ pitch_id: pitchId, file_id, returned_at, done: 0 },
 })
 
 /** A file that left here and came back. */
 interface ReturnedComments {
   readonly deckId: DeckId
+  /** By which `server/returns` knows it. */
+  readonly fileId: string
   /** `null`: it was the design's alone. */
   readonly pitchId: PitchId | null
   readonly returnedAt: string
@@ -78,7 +86,7 @@ export class DeckLeftovers {
     const next = await this.#endOfPage(deckId, from)
     const rows = await this.#db
       .selectFrom('leftover')
-      .select(['nth', 'slide_id', 'number', 'kind', 'by_name', 'content', 'returned_at'])
+      .select(['nth', 'slide_id', 'number', 'kind', 'by_name', 'content', 'pitch_id', 'returned_at'])
       .where('deck_id', '=', deckId)
       .where('nth', '>=', from)
       .$if(next !== null, (rows) => rows.where('nth', '<', next))
@@ -86,8 +94,9 @@ export class DeckLeftovers {
       .limit(mostAtOnce.things)
       .execute()
     return {
-      leftovers: rows.map(({ nth, slide_id, number, kind, by_name, content, returned_at }) => ({
-        ...{ nth, slideId: slide_id, number, kind, by: by_name, text: content, returnedAt: returned_at },
+      leftovers: rows.map(({ slide_id, by_name, content, pitch_id, returned_at, ...as }) => ({
+        ...{ ...as, slideId: slide_id, by: by_name, text: content },
+        ...{ pitchId: pitch_id, returnedAt: returned_at },
       })),
       next,
     }
@@ -132,52 +141,62 @@ export class DeckLeftovers {
     if (numUpdatedRows === 0n) throw notFound('leftover')
   }
 
-  /** Behind what is kept by then, each once, however often its file is brought; as many as a deck keeps. */
-  async keepComments({ deckId, pitchId, returnedAt, slides }: ReturnedComments): Promise<void> {
+  /**
+   * Behind what is kept by then, each once, however often its file is brought: as many as a deck and one file of it
+   * keep. How many are beyond that is kept as a remark.
+   */
+  async keepComments({ deckId, fileId, pitchId, returnedAt, slides }: ReturnedComments): Promise<void> {
     const brought = slides.flatMap(({ slideId, number, comments }) =>
-      comments.map(({ by, text }) => ({ slideId, number, kind: 'comment' as const, by, text, returnedAt })),
+      comments.map((one): Left => ({ slideId, number, kind: 'comment', ...one })),
     )
     if (brought.length === 0) return
     await this.#db.transaction().execute(async (sql) => {
-      const all = await sql
+      const kept = await sql
         .selectFrom('leftover')
         .select(({ fn }) => [
           fn.max<number | null>('nth').as('last'),
-          fn.countAll<number>().as('count'),
+          fn.countAll<number>().as('things'),
           fn.sum<number | null>(fn('length', ['content'])).as('characters'),
         ])
         .where('deck_id', '=', deckId)
         .executeTakeFirstOrThrow()
-      const returned = await sql
+      const ofFile = await sql
         .selectFrom('leftover')
-        .select(['slide_id', 'by_name', 'content', 'pitch_id'])
+        .select(['nth', 'slide_id', 'number', 'kind', 'by_name', 'content'])
         .where('deck_id', '=', deckId)
-        .where('returned_at', 'is not', null)
+        .where('file_id', '=', fileId)
         .execute()
-      const keyOf = (...parts: readonly (string | null)[]): string => JSON.stringify(parts)
-      const known = new Set(
-        returned.map(({ slide_id, by_name, content, pitch_id }) =>
-          keyOf(pitch_id, slide_id, by_name, content),
-        ),
+      const known = ofFile.filter(({ kind }) => kind === 'comment')
+      const isKnown = eachOnce(
+        known.map(({ slide_id, number, by_name, content }) => keyOf(slide_id, number, by_name, content)),
       )
-      let [nth, count, characters] = [(all.last ?? -1) + 1, all.count, all.characters ?? 0]
-      const rows: LeftoverRow[] = []
-      for (const one of brought) {
-        const key = keyOf(pitchId, one.slideId, one.by, one.text)
-        const isOver = count >= 2 * most.things || characters + one.text.length > 2 * most.characters
-        if (known.has(key) || isOver) continue
-        known.add(key)
-        rows.push(leftoverRow(deckId, { ...one, nth }, pitchId))
-        nth += 1
-        count += 1
-        characters += one.text.length
-      }
+      const fits = within([
+        { ...kept, most: { things: 2 * most.things, characters: 2 * most.characters } },
+        {
+          things: known.length,
+          characters: known.reduce((sum, { content }) => sum + content.length, 0),
+          most: mostOfReturned,
+        },
+      ])
+      const fresh = brought.filter((one) => !isKnown(keyOf(one.slideId, one.number, one.by, one.text)))
+      const added = fresh.filter(({ text }) => fits(text.length))
+      const over = fresh.length - added.length
+      const told = ofFile.find(({ kind }) => kind === 'remark')
+      const tells = over > 0 ? stayed(over) : undefined
+      const isToldAnew = told?.content !== tells
+      if (told && isToldAnew)
+        await sql.deleteFrom('leftover').where('deck_id', '=', deckId).where('nth', '=', told.nth).execute()
+      if (tells !== undefined && isToldAnew) added.push(fileRemark(tells))
+      const first = (kept.last ?? -1) + 1
+      const rows = added.map((one, at) =>
+        leftoverRow(deckId, { ...one, nth: first + at, pitchId, returnedAt }, fileId),
+      )
       for (let at = 0; at < rows.length; at += 100)
         await sql
           .insertInto('leftover')
           .values(rows.slice(at, at + 100))
           .execute()
-      await sql.updateTable('deck').set({ leftovers: count }).where('id', '=', deckId).execute()
+      await countLeftovers(sql, deckId)
     })
   }
 
@@ -186,5 +205,40 @@ export class DeckLeftovers {
       await sql.deleteFrom('leftover').where('deck_id', '=', deckId).execute()
       await sql.updateTable('deck').set({ leftovers: 0 }).where('id', '=', deckId).execute()
     })
+  }
+}
+
+/** A slide of ours is known wherever it stands in the file, one that was added there by its number. */
+const keyOf = (slideId: SlideId | null, number: number | null, by: string, text: string): string =>
+  JSON.stringify([slideId ?? number, by, text])
+
+/** Says of each that is asked for whether one of `keys` is left for it: two alike are two. */
+function eachOnce(keys: readonly string[]): (key: string) => boolean {
+  const times = new Map<string, number>()
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1)
+  return (key) => {
+    const left = times.get(key) ?? 0
+    times.set(key, left - 1)
+    return left > 0
+  }
+}
+
+interface Room {
+  readonly things: number
+  readonly characters: number | null
+  readonly most: typeof most
+}
+
+/** Says of one after the other whether all have room for it, and counts those that fit. */
+function within(rooms: readonly Room[]): (characters: number) => boolean {
+  let [things, characters] = [0, 0]
+  return (more) => {
+    const fits = rooms.every(
+      (room) =>
+        room.things + things < room.most.things &&
+        (room.characters ?? 0) + characters + more <= room.most.characters,
+    )
+    if (fits) [things, characters] = [things + 1, characters + more]
+    return fits
   }
 }

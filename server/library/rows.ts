@@ -1,5 +1,5 @@
 import type { AssetHash, DeckId, PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Cover } from '#shared/model/deck.ts'
 import type { DeckRecord, ListedDeck, ListedPitch, PitchLeads, PitchRecord } from '#shared/protocol/api.ts'
 import type { Schema } from '../database/schema.ts'
@@ -214,9 +214,25 @@ export class LibraryRows {
     await this.#db.deleteFrom('deck').where('id', '=', id).execute()
   }
 
+  /** With it go the comments in its files, which its deck counts. */
   async deletePitch(id: string): Promise<void> {
-    await this.#db.deleteFrom('pitch').where('id', '=', id).execute()
+    await this.#db.transaction().execute(async (sql) => {
+      const pitch = await sql.selectFrom('pitch').select('deck_id').where('id', '=', id).executeTakeFirst()
+      if (!pitch) return
+      await sql.deleteFrom('pitch').where('id', '=', id).execute()
+      await countLeftovers(sql, pitch.deck_id)
+    })
   }
+}
+
+/** Anew, after some came or went. */
+export async function countLeftovers(sql: Transaction<Schema>, deckId: DeckId): Promise<void> {
+  const { count } = await sql
+    .selectFrom('leftover')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('deck_id', '=', deckId)
+    .executeTakeFirstOrThrow()
+  await sql.updateTable('deck').set({ leftovers: count }).where('id', '=', deckId).execute()
 }
 
 type LeadsOf = (pitchId: PitchId) => PitchLeads

@@ -91,12 +91,15 @@ export class Returns {
     return typeof known === 'string' ? null : known
   }
 
-  /** Takes up to minutes, in lines of its own: whoever asks holds no turn of others meanwhile. */
-  async compare(known: Known, turn: Turn): Promise<void> {
+  /**
+   * Takes up to minutes, in lines of its own: whoever asks holds no turn of others meanwhile. `still`: rejects once they
+   * may not add to the deck any more.
+   */
+  async compare(known: Known, turn: Turn, still: () => Promise<unknown>): Promise<void> {
     const { id } = known.draft
     // Two tabs look at once; where the first has left before the end, the next begins anew.
     while (this.#comparing.has(id)) await this.#comparing.get(id)!.catch(() => undefined)
-    const comparing = this.#compare(known, turn).finally(() => this.#comparing.delete(id))
+    const comparing = this.#compare(known, turn, still).finally(() => this.#comparing.delete(id))
     this.#comparing.set(id, comparing)
     await comparing
   }
@@ -211,12 +214,15 @@ export class Returns {
     return { ...ground, known, changes, settled, spots: spotsOf(changes, ground) }
   }
 
-  async #compare(known: Known, turn: Turn): Promise<void> {
+  async #compare(known: Known, turn: Turn, still: () => Promise<unknown>): Promise<void> {
     const { drafts } = this.#deps
     const { draft } = known
     if ((await this.uncompared(draft)) === null) return
     try {
+      await this.#demandOpen(known.file)
       const content = await this.#compared(known, turn)
+      await still()
+      await this.#demandOpen(known.file)
       await this.#keepComments(known, content)
       await drafts.putPart({ draft_id: draft.id, name: 'changes', content })
     } catch (error) {
@@ -229,12 +235,12 @@ export class Returns {
 
   /** What was said beside the slides outlives the draft. */
   async #keepComments(
-    { file: { deck_id: deckId, pitch_id: pitchId } }: Known,
+    { file: { id: fileId, deck_id: deckId, pitch_id: pitchId } }: Known,
     content: string,
   ): Promise<void> {
     const slides = maybeCopy(fileChangeCopies, content) ?? []
     await this.#deps.leftovers.keepComments({
-      ...{ deckId, pitchId, slides },
+      ...{ deckId, fileId, pitchId, slides },
       returnedAt: new Date().toISOString(),
     })
   }
@@ -376,7 +382,7 @@ const notKnown =
 const elsewhere =
   'This file was made in another workspace. Switch to that one and drop it there to see what was changed; here it can only become a new deck.'
 
-const archived = 'The deck or the pitch of this file is archived. Restore it first, then take words into it.'
+const archived = 'The deck or the pitch of this file is archived. Restore it first, then look at the file again.'
 
 const unreadable =
   'What was found in this file was kept by another version of Duodeck and cannot be used any more. Discard it and choose the file again.'

@@ -1,8 +1,9 @@
-import type { SlideId } from '../model/ids.ts'
+import type { PitchId, SlideId } from '../model/ids.ts'
 
 /**
  * `GET /api/decks/:id/leftovers?from=`: what a deck's file brought that the deck has no place for, in the file's order,
- * some at a time; behind it comments of files that left here and came back. It stays as it came.
+ * some at a time; behind it comments of files that left here and came back. Each stays as it came; with every such file
+ * there are more, and with a pitch those of its files go.
  */
 export interface LeftoverPage {
   readonly leftovers: readonly Leftover[]
@@ -41,6 +42,8 @@ export interface Leftover {
   /** Who wrote a comment; empty where the file does not say. */
   readonly by: string
   readonly text: string
+  /** Whose file came back that a comment was in; `null`: it is of another file. */
+  readonly pitchId: PitchId | null
   /** When the file came back that a comment was in; `null`: it is of the file that the deck was made of. */
   readonly returnedAt: string | null
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { PackageOpen } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import type { SlideId } from '#shared/model/ids.ts'
+import type { PitchId, SlideId } from '#shared/model/ids.ts'
 import { may } from '#shared/policy.ts'
 import type { Leftover } from '#shared/protocol/leftovers.ts'
 import { errorText } from '#client/api.ts'
@@ -30,8 +30,9 @@ import styles from './leftovers.module.css'
 export function LeftoversScreen() {
   const { deckId = '' } = useParams()
   const deck = useQuery(deckQuery(deckId))
-  const asked = useQuery(leftoversQuery(deckId))
   const settled = useQuery(leftoversDoneQuery(deckId))
+  const kept = settled.data?.count
+  const asked = useQuery({ ...leftoversQuery(deckId, kept ?? 0), enabled: kept !== undefined })
   const { roles = [] } = useMe().workspaces.find(({ id }) => id === deck.data?.workspaceId) ?? {}
   const [asks, setAsks] = useState(false)
   const settle = useSettling(deckId)
@@ -63,7 +64,8 @@ export function LeftoversScreen() {
         <Skeleton height={96} />
       </div>
     )
-  const { title } = deck.data
+  const { title, pitches } = deck.data
+  const clientOf = (pitchId: PitchId | null) => pitches.find(({ id }) => id === pitchId)?.client
   const isOwner = may(roles, 'leftover.settle')
   const { count } = settled.data
   const done = new Set(settled.data.done)
@@ -87,7 +89,8 @@ export function LeftoversScreen() {
       />
       {count === 0 ? (
         <EmptyState icon={PackageOpen} title="Nothing is kept here" action={toDeck}>
-          This deck came of no file, its files had nothing besides their slides, or it is deleted by now.
+          This deck came of no file, its files had nothing besides their slides, or what they had was deleted
+          since: by somebody here, or with the pitch that a file was of.
         </EmptyState>
       ) : (
         <>
@@ -103,7 +106,7 @@ export function LeftoversScreen() {
               )}
               <Button
                 size="s"
-                onClick={() => void copyText(asText(asked.data), 'All of it is on your clipboard.')}
+                onClick={() => void copyText(asText(asked.data, clientOf), 'All of it is on your clipboard.')}
               >
                 Copy all
               </Button>
@@ -115,12 +118,20 @@ export function LeftoversScreen() {
             </div>
           </div>
           <ol className={styles.slides}>
-            {bySlide(asked.data).map(({ slideId, number, returnedAt, all }) => (
-              <li key={`${returnedAt} ${number}`} className={styles.slide}>
+            {bySlide(asked.data).map(({ key, slideId, number, pitchId, returnedAt, all }) => (
+              <li key={key} className={styles.slide}>
                 <h2 className={styles.slideTitle}>
-                  {number === null ? 'The file as a whole' : `Slide ${number} of the file`}
-                  {returnedAt !== null && ` that came back on ${dayText(Date.parse(returnedAt))}`}
-                  {slideId !== null && <Link to={editorPath(deckId, null, slideId)}>Open the slide</Link>}
+                  <span>
+                    {number === null ? 'The file as a whole' : `Slide ${number} of the file`}
+                    {pitchId !== null && (
+                      <>
+                        {' for '}
+                        <bdi>{clientOf(pitchId) ?? noClient}</bdi>
+                      </>
+                    )}
+                    {returnedAt !== null && ` that came back on ${dayText(Date.parse(returnedAt))}`}
+                  </span>
+                  {slideId !== null && <Link to={editorPath(deckId, pitchId, slideId)}>Open the slide</Link>}
                 </h2>
                 <ul className={styles.items}>
                   {all.map((one) => (
@@ -153,9 +164,14 @@ export function LeftoversScreen() {
   )
 }
 
+/** Of a pitch that was made since the deck was asked for. */
+const noClient = 'a client'
+
 interface SlideLeftovers {
+  readonly key: string
   readonly slideId: SlideId | null
   readonly number: number | null
+  readonly pitchId: PitchId | null
   readonly returnedAt: string | null
   readonly all: readonly Leftover[]
 }
@@ -163,23 +179,27 @@ interface SlideLeftovers {
 function bySlide(leftovers: readonly Leftover[]): readonly SlideLeftovers[] {
   const slides = new Map<string, readonly Leftover[]>()
   for (const one of leftovers) {
-    const key = `${one.returnedAt} ${one.number}`
+    const key = `${one.pitchId} ${one.returnedAt} ${one.number}`
     slides.set(key, [...(slides.get(key) ?? []), one])
   }
-  return [...slides.values()].flatMap((all) => {
+  return [...slides].flatMap(([key, all]) => {
     const [first] = all
     if (!first) return []
-    const { slideId, number, returnedAt } = first
-    return [{ slideId, number, returnedAt, all }]
+    const { slideId, number, pitchId, returnedAt } = first
+    return [{ key, slideId, number, pitchId, returnedAt, all }]
   })
 }
 
-const asText = (leftovers: readonly Leftover[]): string =>
+const asText = (
+  leftovers: readonly Leftover[],
+  clientOf: (pitchId: PitchId | null) => string | undefined,
+): string =>
   bySlide(leftovers)
-    .map(({ number, returnedAt, all }) => {
+    .map(({ number, pitchId, returnedAt, all }) => {
       const lines = all.map(({ by, text }) => (by === '' ? text : `${by}: ${text}`))
+      const whose = pitchId === null ? '' : ` for ${clientOf(pitchId) ?? noClient}`
       const back =
-        returnedAt === null ? '' : ` of the file that came back on ${dayText(Date.parse(returnedAt))}`
+        returnedAt === null ? '' : ` of the file${whose} that came back on ${dayText(Date.parse(returnedAt))}`
       return [(number === null ? 'The file' : `Slide ${number}`) + back, ...lines].join('\n')
     })
     .join('\n\n')
@@ -206,6 +226,6 @@ function useThrowingAway(deckId: string): () => Promise<void> {
     await throwLeftoversAway(deckId)
     await queries.invalidateQueries({ queryKey: deckQuery(deckId).queryKey })
     await navigate(editorPath(deckId, null))
-    queries.removeQueries({ queryKey: leftoversQuery(deckId).queryKey })
+    queries.removeQueries({ queryKey: ['leftovers', deckId] })
   }
 }

@@ -46,6 +46,7 @@ import { introductions } from './046_introductions.ts'
 import { allowances } from './047_allowances.ts'
 import { probe } from './010_probe.ts'
 import { returnedComments } from './051_returned_comments.ts'
+import { returnedFiles } from './053_returned_files.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -96,4 +97,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '046_introductions': introductions,
   '047_allowances': allowances,
   '051_returned_comments': returnedComments,
+  '053_returned_files': returnedFiles,
 }

@@ -41,6 +41,8 @@ export interface LeftoverRow {
   readonly content: string
   /** Of a comment in a file of that pitch, with which it goes. */
   readonly pitch_id: PitchId | null
+  /** Of a comment in a file that came back, and of what is said of it: the file, as `exported_file` has it. */
+  readonly file_id: string | null
   /** When the file came back that it was in; `null`: it is of the file that the deck was made of. */
   readonly returned_at: string | null
   /** 1: somebody has settled it. */

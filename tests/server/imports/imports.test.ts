@@ -377,11 +377,11 @@ describe('accepting', () => {
     expect(await kept(sales)).toEqual([
       {
         ...{ nth: 0, slideId: slides[0], number: 1, kind: 'notes', by: '' },
-        ...{ text: 'Smile first\nthen wait', returnedAt: null },
+        ...{ text: 'Smile first\nthen wait', pitchId: null, returnedAt: null },
       },
       {
         ...{ nth: 1, slideId: slides[1], number: 2, kind: 'comment', by: 'Ada' },
-        ...{ text: 'Too long?', returnedAt: null },
+        ...{ text: 'Too long?', pitchId: null, returnedAt: null },
       },
     ])
     // Sales put the notes into a pitch after all, once however often, and take them out again.
@@ -417,6 +417,7 @@ describe('accepting', () => {
       kind: 'remark',
       by_name: '',
       pitch_id: null,
+      file_id: null,
       returned_at: null,
       done: 0,
     } as const

@@ -8,13 +8,13 @@ import { wordsAt } from '#shared/docs/places.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { frame } from '#shared/model/frame.ts'
-import { type BlockId, newId } from '#shared/model/ids.ts'
+import { type BlockId, newId, type SlideId } from '#shared/model/ids.ts'
 import { orderBetween } from '#shared/model/order.ts'
 import { paragraph, plainRichText, plainText } from '#shared/model/richText.ts'
 import type { Asset, DeckRecord } from '#shared/protocol/api.ts'
 import type { ImportDraft, ImportState } from '#shared/protocol/imports.ts'
 import type { Inbox } from '#shared/protocol/inbox.ts'
-import type { LeftoverPage } from '#shared/protocol/leftovers.ts'
+import type { Leftover, LeftoverPage } from '#shared/protocol/leftovers.ts'
 import type { ReturnAnswer, ReturnedChange, ReturnedFile, ReturnTaken } from '#shared/protocol/returns.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { eventually } from '../../support/eventually.ts'
@@ -268,27 +268,94 @@ describe('a file that left here', () => {
     expect(await pointsOf(staged)).toBe('Smile first')
   })
 
-  test('leaves its comments with the deck, each once, until its pitch goes', async () => {
+  test('leaves its comments with the deck until its pitch goes, for those who may bring files', async () => {
     const staged = await pitched()
     const { sam, maya, workspace, deck, pitch, slides } = staged
     const bytes = commented(await exported(staged), 'Too dear?')
     const path = `/api/decks/${deck.id}/leftovers`
     const kept = async () => (await maya.get<LeftoverPage>(path)).body.leftovers
-    for (let times = 0; times < 2; times += 1) {
-      const id = await brought(sam, workspace.id, bytes)
-      expect((await shown(sam, id)).slides[0]!.comments).toEqual([{ by: '', text: 'Too dear?' }])
-      expect((await sam.delete(`/api/imports/${id}`)).status).toBe(204)
-    }
+    const id = await brought(sam, workspace.id, bytes)
+    expect((await shown(sam, id)).slides[0]!.comments).toEqual([{ by: '', text: 'Too dear?' }])
+    expect((await sam.delete(`/api/imports/${id}`)).status).toBe(204)
     expect(await kept()).toEqual([
       {
         ...{ nth: 0, slideId: slides[0], number: 1, kind: 'comment', by: '', text: 'Too dear?' },
-        returnedAt: expect.stringMatching(/^\d{4}-/) as unknown,
+        ...{ pitchId: pitch.id, returnedAt: expect.stringMatching(/^\d{4}-/) as unknown },
       },
     ])
-    expect((await maya.get<DeckRecord>(`/api/decks/${deck.id}`)).body.leftovers).toBe(1)
+    const counted = async () => (await maya.get<DeckRecord>(`/api/decks/${deck.id}`)).body.leftovers
+    expect(await counted()).toBe(1)
+    // Whoever may bring no files any more adds nothing by a look at their old one, and nobody to what is archived.
+    const other = await brought(sam, workspace.id, commented(bytes, 'And too late'))
+    const look = () => sam.get<Refused>(`/api/imports/${other}/return`)
+    const roles = server.services.db.updateTable('member').where('user_id', '=', sam.id)
+    await roles.set({ roles: writeRoles(['viewer']) }).execute()
+    expect((await look()).status).toBe(403)
+    await roles.set({ roles: writeRoles(['sales']) }).execute()
+    await sam.patch(`/api/pitches/${pitch.id}`, { archived: true })
+    expect((await look()).status).toBe(409)
+    expect(await kept()).toHaveLength(1)
+    // And where somebody is made a viewer while it is compared.
+    await sam.patch(`/api/pitches/${pitch.id}`, { archived: false })
+    const { exporter } = server.services
+    const taskOf = exporter.taskOf.bind(exporter)
+    const exporting = vi.spyOn(exporter, 'taskOf').mockImplementationOnce(async (...asked) => {
+      await roles.set({ roles: writeRoles(['viewer']) }).execute()
+      return taskOf(...asked)
+    })
+    expect((await look()).status).toBe(403)
+    exporting.mockRestore()
+    await roles.set({ roles: writeRoles(['sales']) }).execute()
+    expect(await kept()).toHaveLength(1)
     await sam.patch(`/api/pitches/${pitch.id}`, { archived: true })
     expect((await sam.delete(`/api/pitches/${pitch.id}`)).status).toBe(204)
-    expect(await kept()).toEqual([])
+    expect([await kept(), await counted()]).toEqual([[], 0])
+  })
+
+  test('has two comments that read alike as two, and says how many are more than is kept', async () => {
+    const { maya, deck, slides } = await pitched()
+    const ok = { by: 'Ann', text: 'OK' }
+    const path = `/api/decks/${deck.id}/leftovers`
+    const kept = async () => {
+      const all: Leftover[] = []
+      for (let from: number | null = 0; from !== null;) {
+        const { body }: { body: LeftoverPage } = await maya.get<LeftoverPage>(`${path}?from=${from}`)
+        all.push(...body.leftovers)
+        from = body.next
+      }
+      return all.map(({ number, text }) => [number, text])
+    }
+    const keep = (fileId: string, ...on: readonly (readonly [SlideId | null, number, number])[]) =>
+      server.services.leftovers.keepComments({
+        ...{ deckId: deck.id, fileId, pitchId: null, returnedAt: new Date().toISOString() },
+        slides: on.map(([slideId, number, times]) => ({
+          ...{ slideId, number, comments: Array.from({ length: times }, () => ok) },
+        })),
+      })
+    const alike = [
+      ...[
+        [1, 'OK'],
+        [1, 'OK'],
+        [3, 'OK'],
+        [7, 'OK'],
+      ],
+    ]
+    for (let times = 0; times < 2; times += 1) {
+      await keep('first', [slides[0]!, 1, 2], [null, 3, 1], [null, 7, 1])
+      expect(await kept()).toEqual(alike)
+    }
+    // Where it stands in the file is not which slide it is.
+    await keep('first', [slides[0]!, 2, 2])
+    expect(await kept()).toEqual(alike)
+    await keep('second', [slides[0]!, 1, 1])
+    expect(await kept()).toEqual([...alike, [1, 'OK']])
+    for (let times = 0; times < 2; times += 1) {
+      await keep('third', [null, 3, 503])
+      const all = await kept()
+      expect(all).toHaveLength(506)
+      expect(all.at(-1)).toEqual([null, expect.stringContaining('3 more comments') as unknown])
+    }
+    expect((await maya.get<DeckRecord>(`/api/decks/${deck.id}`)).body.leftovers).toBe(506)
   })
 
   test('with another picture in the place of one says so, and not where it is only stored anew', async () => {
