@@ -119,6 +119,7 @@ export class Rules {
   #checkPlaces(places: Iterable<ItemPlace>, foreign: ReadonlyMap<string, DescribedRole>): void {
     const roots = new Set<string>()
     const grown = new Map<Holder, Set<string>>()
+    const ofGoals = new Map<string, number>()
     for (const place of places) {
       if (!place) continue
       const { holder, key } = place
@@ -129,7 +130,11 @@ export class Rules {
       if (side) throw ofOtherSide(side)
       if (holder.depth === 0 && !this.#doc.share.has(holder.root)) roots.add(holder.root)
       if (key !== null && this.#limitOf(holder)) keysOf(grown, holder).add(key)
+      if (this.#kind === 'plan' && rootsOfSides.has(holder.root))
+        ofGoals.set(holder.root, (ofGoals.get(holder.root) ?? 0) + 1)
     }
+    for (const [root, added] of ofGoals)
+      if (added + [...this.#itemsIn(root)].length > this.#budget.goalItems) this.#deny('goalItems')
     if (roots.size > 0 && this.#doc.share.size + roots.size > this.#budget.roots) this.#deny('roots')
     for (const [holder, keys] of grown) this.#checkKeys(holder, keys)
   }
@@ -159,8 +164,12 @@ export class Rules {
     for (const [key, item] of this.#doc.share.get(serverRoot)?._map ?? [])
       if (isServerKey(this.#kind, serverRoot, key) && isHit(item)) throw outOfStep()
     for (const [root, side] of foreign)
-      for (let item = this.#doc.share.get(root)?._start ?? null; item; item = item.right)
-        if (isHit(item)) throw ofOtherSide(side)
+      for (const item of this.#itemsIn(root)) if (isHit(item)) throw ofOtherSide(side)
+  }
+
+  /** Of a text, in its order, deleted ones too. */
+  *#itemsIn(root: string): Generator<Y.Item, void> {
+    for (let item = this.#doc.share.get(root)?._start ?? null; item; item = item.right) yield item
   }
 
   #deny(limit: BudgetLimit): never {
@@ -191,7 +200,7 @@ function hitBy(deleted: readonly Deleted[]): (item: Y.Item) => boolean {
 
 /** The page offers no way to this; one of an older build does. */
 const ofOtherSide = (side: DescribedRole): Denial =>
-  new Denial(`What ${side} wants from the meeting is ${side}'s to write.`)
+  new Denial(`What ${side} wants from the meeting is for ${side} to write.`)
 
 /** A page that did nothing wrong is told this only after a crash that took the server's own last edit. */
 const outOfStep = (): Denial =>

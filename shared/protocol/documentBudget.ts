@@ -21,6 +21,8 @@ export const documentBudget = {
   themeKeys: 500,
   /** Texts of their own: fills, talking points, key messages. */
   roots: 5_000,
+  /** Of what one side wants from a meeting, deleted ones too. What the other side deletes in the plan is looked for among them. */
+  goalItems: 20_000,
   /** Characters of a root's name or of a key in a map. */
   nameLength: 200,
 } as const
@@ -44,6 +46,8 @@ export function overBudgetText(limit: BudgetLimit, kind: RoomKind): string {
       return `A slide holds ${most} blocks at the most. Delete some, or put them on another slide.`
     case 'themeKeys':
       return `The theme of a deck holds ${most} settings at the most. Repair the deck from the list of decks: what nothing is drawn by is dropped.`
+    case 'goalItems':
+      return 'What a side wants from a meeting has grown too long to be changed further. Repair the deck from the list of decks, then write it shorter.'
     case 'depth':
     case 'nameLength':
       return `That change is built in a way this ${thing} cannot hold. Paste it as plain text instead.`

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { slidesMap } from '#shared/docs/designDoc.ts'
+import { goalText } from '#shared/docs/goalDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { documentBudget, overBudgetText, type BudgetLimit } from '#shared/protocol/documentBudget.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
@@ -110,6 +111,13 @@ describe('a change that would make a document too large is refused whole, with w
     const anna = await Author.join(url, 'pitch/one', { roles: ['sales'] })
     Y.applyUpdate(anna.doc, pagesThatWrote(5))
     expect(await wordsFor(anna)).toBe(said('authors', 'pitch'))
+  })
+
+  test('what one side wants from a meeting in too many pieces', async () => {
+    const { url } = await syncServer({ budget: { ...small, goalItems: 10 } })
+    const anna = await Author.join(url, 'plan/one', { roles: ['sales'] })
+    for (let at = 0; at < 11; at++) goalText(anna.doc, 'sales').insert(0, 'x')
+    expect(await wordsFor(anna)).toBe(said('goalItems', 'plan'))
   })
 
   test('what was deleted makes room, and deleting is always possible', async () => {
