@@ -382,7 +382,8 @@ const notKnown =
 const elsewhere =
   'This file was made in another workspace. Switch to that one and drop it there to see what was changed; here it can only become a new deck.'
 
-const archived = 'The deck or the pitch of this file is archived. Restore it first, then look at the file again.'
+const archived =
+  'The deck or the pitch of this file is archived. Restore it first, then look at the file again.'
 
 const unreadable =
   'What was found in this file was kept by another version of Duodeck and cannot be used any more. Discard it and choose the file again.'
