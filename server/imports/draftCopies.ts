@@ -87,6 +87,6 @@ export const draftSummaries: CopyKind<ImportSummary> = {
   steps: [(unnumbered) => unnumbered],
 }
 
-/** A copy of what a thread has written as JSON already: read and written again it would take the event loop. */
+/** A copy of what a process has written as JSON already: read and written again it would take the event loop. */
 export const copyOfJson = (kind: Pick<CopyKind<unknown>, 'steps'>, json: string): string =>
   `{"schema":${schemaOf(kind)},"value":${json}}`

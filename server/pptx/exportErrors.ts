@@ -37,7 +37,7 @@ export const slideNotWritten = (slide: number, cause: string): Refusal =>
     { cause: new Error(cause) },
   )
 
-/** Its thread ended before it was done: most often for want of memory. */
+/** Its process ended before it was done: most often for want of memory. */
 export const exportFailed = (cause: unknown): Refusal =>
   Object.assign(
     new Refusal(

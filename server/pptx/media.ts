@@ -25,8 +25,8 @@ export class MediaTooLarge extends Error {
 
 /**
  * The pictures of a deck, each once. One that is missing, or no picture that PowerPoint shows, leaves its place
- * on the slide to a neutral grey: an export with a gap is worth more than none. Files are looked at on the very thread:
- * it has nothing else to do, and hundreds of small reads elsewhere would each cost a way there and back.
+ * on the slide to a neutral grey: an export with a gap is worth more than none. Files are looked at one by one and at
+ * once: the process has nothing else to do, and hundreds of small reads elsewhere would each cost a way there and back.
  * Throws `MediaTooLarge` when all of them together pass `limit` bytes.
  */
 export async function readMedia(

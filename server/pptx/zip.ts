@@ -48,8 +48,7 @@ export function zip(files: readonly PackageFile[], known = new Map<string, Defla
   const entries = files.map((file) => entryOf(file, known))
   const directoryAt = entries.reduce((sum, { name, length }) => sum + localLength + name.length + length, 0)
   const directoryLength = entries.reduce((sum, { name }) => sum + centralLength + name.length, 0)
-  // Memory of its own, which can be handed to another thread.
-  const written = Buffer.from(new ArrayBuffer(directoryAt + directoryLength + endLength))
+  const written = Buffer.alloc(directoryAt + directoryLength + endLength)
   let [at, listedAt] = [0, directoryAt]
   for (const entry of entries) {
     const next = writeEntry(written, at, entry)

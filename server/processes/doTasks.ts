@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { Worker } from 'node:worker_threads'
 
 /** What a process says to the server (`workProcess.ts`). A class does not survive the way, so what it failed of is words. */
 export type Said<Answer, News> =
@@ -6,6 +7,15 @@ export type Said<Answer, News> =
   | { readonly kind: 'answer'; readonly answer: Answer }
   /** `code`: the system's, where it was the system that refused. */
   | { readonly kind: 'failed'; readonly cause: string; readonly code?: string }
+
+/**
+ * Beside the work, which hears of nothing while it does not let go: a killed server leaves nobody who would end it.
+ * Another parent is how a system that has such a thing says that the server is gone.
+ */
+const watch = `
+  const { workerData: server } = require('node:worker_threads')
+  setInterval(() => process.ppid !== server && process.kill(process.pid, 'SIGKILL'), 1_000)
+`
 
 /**
  * What a process of the server's does with its life: one task after the other, each with its answer. It ends with the
@@ -23,6 +33,7 @@ export function doTasks<Task, Answer, News = never>(
     }
   }
   process.on('message', (task: Task) => void done(task))
+  new Worker(watch, { eval: true, execArgv: [], workerData: process.ppid }).unref()
   // An ordinary end would wait for what libraries are at.
   process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)

@@ -76,13 +76,19 @@ export class WorkProcess<Task, Answer, News> {
     void this.ended.then((why) => this.#fail(why))
   }
 
+  /** Whether a task can be given to it: `ended` takes longer, until nothing of it is left. */
+  get isRunning(): boolean {
+    const { connected, exitCode, signalCode } = this.#child
+    return connected && exitCode === null && signalCode === null
+  }
+
   /**
    * Rejects when the task fails, with the system's code where it was the system that refused; when the process ends
    * (`ProcessEnded`); and with the signal's reason, once the process is over.
    */
   async do(task: Task, { signal, news }: Following<News> = {}): Promise<Answer> {
     const child = this.#child
-    const leave = (): void => void child.kill('SIGKILL')
+    const leave = (): void => this.#kill()
     signal?.throwIfAborted()
     signal?.addEventListener('abort', leave)
     try {
@@ -93,8 +99,10 @@ export class WorkProcess<Task, Answer, News> {
           reject(Object.assign(new Error(said.cause), said.code !== undefined && { code: said.code }))
         }
         this.#fail = reject
-        // Without a way to it, it is over or will be.
-        child.send(task as object, (error) => error && void this.end().then(reject))
+        // Without a way to it, which the system may not even have begun, it is over or will be.
+        const lost = (): void => void this.end().then(reject)
+        if (child.connected) child.send(task as object, (error) => error && lost())
+        else lost()
       })
     } catch (error) {
       throw signal?.aborted ? signal.reason : error
@@ -106,8 +114,13 @@ export class WorkProcess<Task, Answer, News> {
 
   /** Ends it, whatever it is at. */
   async end(): Promise<ProcessEnded> {
-    this.#child.kill('SIGKILL')
+    this.#kill()
     return await this.ended
+  }
+
+  /** One that could not be begun has no id, which the system takes for the server and all that it began. */
+  #kill(): void {
+    if (this.#child.pid !== undefined) this.#child.kill('SIGKILL')
   }
 }
 

@@ -37,11 +37,12 @@ export class WorkProcesses<Task, Answer, News = never> {
   /** Ends all of them, whatever they are at; resolves once they are over. */
   async close(): Promise<void> {
     this.#isClosed = true
-    for (const begun of this.#all) await (await begun).end()
+    // One that cannot be begun meanwhile has nothing to end.
+    await Promise.allSettled([...this.#all].map(async (begun) => (await begun).end()))
   }
 
   #maybeFree(): WorkProcess<Task, Answer, News> | undefined {
-    const one = [...this.#free.keys()].at(-1)
+    const one = [...this.#free.keys()].findLast(({ isRunning }) => isRunning)
     if (one) this.#taken(one)
     return one
   }
@@ -64,7 +65,11 @@ export class WorkProcesses<Task, Answer, News = never> {
   }
 
   #keep(one: WorkProcess<Task, Answer, News>): void {
-    const ending = setTimeout(() => void one.end(), this.#options.idleTimeout)
+    const ending = setTimeout(() => {
+      // At once: until the last of it is gone, a task could still be given to it.
+      this.#taken(one)
+      void one.end()
+    }, this.#options.idleTimeout)
     this.#free.set(one, ending.unref())
   }
 

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { doTasks } from '#server/processes/doTasks.ts'
 
 /** What the process is to do, for tests of what becomes of it. */
@@ -12,6 +13,7 @@ export type OddTask =
   | { readonly kind: 'exit' }
   | { readonly kind: 'fill' }
   | { readonly kind: 'hang' }
+  | { readonly kind: 'spin' }
 
 doTasks<OddTask, number | string, number>(async (task, say) => {
   switch (task.kind) {
@@ -37,5 +39,9 @@ doTasks<OddTask, number | string, number>(async (task, say) => {
     case 'hang':
       say(process.pid)
       return await new Promise<never>(() => setInterval(() => undefined, 1_000))
+    case 'spin':
+      say(process.pid)
+      await setImmediate()
+      for (;;);
   }
 })

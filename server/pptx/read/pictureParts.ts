@@ -103,7 +103,7 @@ export interface Change {
   readonly apply: (picture: Sharp) => Sharp
 }
 
-/** Within the bounds of uploads: what works on libuv's threads goes on when ours is stopped. */
+/** Within the bounds of uploads: no picture takes the time of the whole file. */
 const opened = (bytes: Uint8Array): Sharp =>
   sharp(bytes, { limitInputPixels: assetLimits.inputPixels }).timeout({ seconds: assetLimits.seconds })
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ProcessEnded } from '#server/processes/workProcess.ts'
 import { WorkProcesses, type ProcessesOptions } from '#server/processes/workProcesses.ts'
 import { eventually } from '../../support/eventually.ts'
@@ -53,6 +53,15 @@ test('one that has nothing to do ends, and the next task begins another', async 
   const all = processes({ idleTimeout: 1 })
   const first = await all.run({ kind: 'pid' })
   await eventually(() => expect(isThere(first)).toBe(false))
+  expect(await all.run({ kind: 'pid' })).not.toBe(first)
+})
+
+test('one that is about to end gets no task any more', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const all = processes({ idleTimeout: 60_000 })
+  const first = await all.run({ kind: 'pid' })
+  vi.advanceTimersByTime(60_000)
   expect(await all.run({ kind: 'pid' })).not.toBe(first)
 })
 
@@ -120,13 +129,42 @@ test('what it writes lies in a home of its own, which goes with it', async () =>
   expect(readdirSync(folder)).toEqual([])
 })
 
-/** A server that has begun a process, whose id it says. */
+/** A server that can open nothing more, and says what becomes of a task. */
+const fullServer = `
+  import { openSync } from 'node:fs'
+  import { WorkProcesses } from '${new URL('../../../server/processes/workProcesses.ts', import.meta.url).href}'
+  const all = new WorkProcesses({ source: new URL('${source.href}'), idleTimeout: 60_000 })
+  await all.run({ kind: 'throw' }).catch(() => undefined)
+  try {
+    for (;;) openSync('/dev/null')
+  } catch {
+    await all.run({ kind: 'pid' }).catch(({ name, message }) => console.log(name, message))
+    await all.close()
+    console.log('and goes on')
+  }
+`
+
+const serverArgs = (code: string): string[] => ['--import', 'tsx', '--input-type=module', '-e', code]
+
+/** A server that has begun two processes, whose ids it says: one that hears when it is gone, one that lets go of nothing. */
 const dyingServer = `
   import { WorkProcesses } from '${new URL('../../../server/processes/workProcesses.ts', import.meta.url).href}'
   const all = new WorkProcesses({ source: new URL('${source.href}'), idleTimeout: 60_000 })
-  process.stdout.write(String(await all.run({ kind: 'pid' })))
-  await all.run({ kind: 'hang' })
+  const news = (pid) => process.stdout.write(pid + ' ')
+  await Promise.all([all.run({ kind: 'hang' }, { news }), all.run({ kind: 'spin' }, { news })])
 `
+
+test('all end with their owner, also where another cannot be begun meanwhile', async () => {
+  const all = processes()
+  const first = await all.run({ kind: 'pid' })
+  const { execPath } = process
+  process.execPath = '\0'
+  const refused = Promise.all([1, 2].map(async () => all.run({ kind: 'pid' }))).catch(() => undefined)
+  process.execPath = execPath
+  await all.close()
+  expect(isThere(first)).toBe(false)
+  await refused
+})
 
 describe.runIf(process.platform !== 'win32')('a process and its server', () => {
   test('a signal that stops the server leaves its processes to it', async () => {
@@ -136,13 +174,25 @@ describe.runIf(process.platform !== 'win32')('a process and its server', () => {
     expect(await all.run({ kind: 'pid' })).toBe(pid)
   })
 
+  test('that can open nothing more ends neither itself nor what it began', async () => {
+    const few = ['-c', 'ulimit -n 128 && exec "$@"', 'sh', process.execPath, ...serverArgs(fullServer)]
+    // In a group of its own, which it would take along.
+    const server = spawn('sh', few, { stdio: ['ignore', 'pipe', 'ignore'], detached: true })
+    expect(await text(server.stdout)).toMatch(/^ProcessEnded .*EMFILE\nand goes on\n$/)
+  })
+
   test('whatever ends the server ends them', async () => {
-    const server = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', dyingServer], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    const [pid] = (await once(server.stdout, 'data')) as [Buffer]
-    expect(isThere(pid.toString())).toBe(true)
+    const server = spawn(process.execPath, serverArgs(dyingServer), { stdio: ['ignore', 'pipe', 'ignore'] })
+    let said = ''
+    server.stdout.on('data', (chunk: Buffer) => void (said += chunk.toString()))
+    const pids = await eventually(() => {
+      const each = said.match(/\d+ /g) ?? []
+      expect(each).toHaveLength(2)
+      return each
+    }, 30_000)
+    onTestFinished(() => pids.filter(isThere).forEach((pid) => process.kill(Number(pid), 'SIGKILL')))
+    expect(pids.every(isThere)).toBe(true)
     server.kill('SIGKILL')
-    await eventually(() => expect(isThere(pid.toString())).toBe(false))
+    await eventually(() => expect(pids.filter(isThere)).toEqual([]), 30_000)
   })
 })
