@@ -196,6 +196,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     log,
   })
   const exporter = new Exporter({
+    folder: join(dataDir, 'exporting'),
     assetPaths: (workspaceId, hashes) => assets.pathsIn(workspaceId, hashes),
     screenPaths: (workspaceId, hashes) => assets.screenPathsIn(workspaceId, hashes),
     template: (workspaceId, version) => templates.maybeKept(workspaceId, version),
@@ -277,7 +278,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     log,
   })
   const exportedFiles = new ExportedFiles(database.sql, log)
-  const comparer = new Comparer()
+  const comparer = new Comparer(join(dataDir, 'comparing'))
   const leftovers = new DeckLeftovers(database.sql)
   const returns = new Returns({
     files: exportedFiles,
@@ -310,11 +311,11 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     log,
   })
 
-  await Promise.all(
-    [files.incoming, ...['printing', 'importing'].map((name) => join(dataDir, name))].map(emptied),
-  ).catch((error: unknown) => {
-    log.error({ err: error }, 'files that an earlier stop left unfinished could not be removed')
-  })
+  await Promise.all([files.incoming, ...passing.map((name) => join(dataDir, name))].map(emptied)).catch(
+    (error: unknown) => {
+      log.error({ err: error }, 'files that an earlier stop left unfinished could not be removed')
+    },
+  )
   await files.settleAside().catch((error: unknown) => {
     log.error({ err: error }, 'files that were set aside could not be put back')
   })
@@ -453,6 +454,9 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     },
   }
 }
+
+/** Folders of what is at work. */
+const passing = ['printing', 'importing', 'exporting', 'comparing']
 
 /** What lies there belongs to nobody any more. */
 const emptied = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })

@@ -18,11 +18,14 @@ import {
 import type { ExportNews, ExportTask, KeptTemplate } from './exportPptx.ts'
 import type { AssetPaths } from './media.ts'
 import type { ExportOrigin } from './parts/originPart.ts'
+import { withTaskOnDisk, type ExportTaskOnDisk } from './taskOnDisk.ts'
 import { ProcessEnded } from '../processes/workProcess.ts'
 import { WorkProcesses } from '../processes/workProcesses.ts'
 import type { ExportAnswer, ExportProcessNews, ExportProcessTask } from './exportProcess.ts'
 
 export interface ExporterDeps {
+  /** Where the decks lie of which files are being made; what a killed server left in it goes at the next start. */
+  readonly folder: string
   /** Where the files of those pictures lie that the workspace may show. */
   assetPaths(workspaceId: WorkspaceId, hashes: readonly AssetHash[]): Promise<AssetPaths>
   /** Of those that are drawings or move, where their lines lie, or all their frames. Left out: of none. */
@@ -109,7 +112,7 @@ export class Exporter {
     return said!
   }
 
-  /** What a process needs to know to make a file, with where everything lies that goes into it. */
+  /** What is to be known to make a file, with where everything lies that goes into it. */
   async taskOf(deck: ComposedDeck, { copy, origin, workspaceId }: ExportOptions): Promise<ExportTask> {
     const shown = [...shownPictures(deck), ...shownPictures({ slides: deck.layouts ?? [] })]
     const assetPaths = await this.#deps.assetPaths(workspaceId, shown)
@@ -148,7 +151,7 @@ export class Exporter {
     { news, ...options }: ExportOptions,
     { signal: gone }: Turn,
   ): Promise<void> {
-    const task = { ...(await this.taskOf(deck, options)), into }
+    const task = await this.taskOf(deck, options)
     const late = AbortSignal.timeout(this.#timeout)
     const hear = (said: ExportProcessNews): void => {
       if (said.kind === 'report') news?.report?.(said.report)
@@ -156,7 +159,8 @@ export class Exporter {
     }
     const following = { signal: gone ? AbortSignal.any([late, gone]) : late, news: hear }
     try {
-      demandMade(await this.#processes.run(task, following))
+      const work = (told: ExportTaskOnDisk) => this.#processes.run({ ...told, into }, following)
+      demandMade(await withTaskOnDisk(task, this.#deps.folder, work))
     } catch (error) {
       if (gone?.aborted) throw callerGone()
       if (late.aborted) throw exportTooSlow()

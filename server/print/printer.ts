@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
 import { callerGone, Refusal } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import { WorkProcesses } from '../processes/workProcesses.ts'
+import { writeByEntries } from '../processes/writeByEntries.ts'
 import {
   noBrowser,
   printFailed,
@@ -125,7 +126,7 @@ export class Printer {
     const late = AbortSignal.timeout(this.#deps.timeout ?? 120_000)
     try {
       const deckFile = join(folder, 'deck.json')
-      await writeDeck(deck, deckFile)
+      await writeByEntries(deckFile, 'pages', deck)
       const task = { deckFile, pictures, drawings, fonts, file, ...how }
       const news = ({ drawn: pages }: PrintNews) => drawn?.(pages)
       const done = await this.#processes.run(task, { signal: AbortSignal.any([late, gone]), news })
@@ -139,18 +140,6 @@ export class Printer {
       // What cannot be removed is no reason to have no file: it goes when the server starts next.
       await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
     }
-  }
-}
-
-/** Page by page: a whole deck in one piece would hold up everybody else. */
-async function writeDeck({ pages, ...deck }: PrintDeck, path: string): Promise<void> {
-  const file = await open(path, 'w')
-  try {
-    await file.write(JSON.stringify(deck).slice(0, -1) + ',"pages":[')
-    for (const [at, page] of pages.entries()) await file.write((at > 0 ? ',' : '') + JSON.stringify(page))
-    await file.write(']}')
-  } finally {
-    await file.close()
   }
 }
 

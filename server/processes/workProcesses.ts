@@ -1,4 +1,4 @@
-import { WorkProcess, type Following, type ProcessKind } from './workProcess.ts'
+import { ProcessEnded, WorkProcess, type Following, type ProcessKind } from './workProcess.ts'
 
 export interface ProcessesOptions extends ProcessKind {
   /** Milliseconds after which one that has nothing to do ends, and gives its memory back. */
@@ -48,7 +48,7 @@ export class WorkProcesses<Task, Answer, News = never> {
   }
 
   async #begun(): Promise<WorkProcess<Task, Answer, News>> {
-    if (this.#isClosed) throw new Error('Nothing is begun any more')
+    if (this.#isClosed) throw new ProcessEnded('Nothing is begun any more', false)
     const begun = WorkProcess.begin<Task, Answer, News>(this.#options)
     this.#all.add(begun)
     try {

@@ -5,8 +5,9 @@ import { fileSlide, type FileSlide, type Thumb } from '#shared/returns/fileSlide
 import { maybeCopy, writeCopy } from '../frozen/copy.ts'
 import { draftSlides } from '../imports/draftCopies.ts'
 import { blockMark } from '../pptx/blockMark.ts'
-import { exportPptx, type ExportTask } from '../pptx/exportPptx.ts'
+import { exportPptx } from '../pptx/exportPptx.ts'
 import { importPptx } from '../pptx/importPptx.ts'
+import { readTask, type ExportTaskOnDisk } from '../pptx/taskOnDisk.ts'
 import { doTasks } from '../processes/doTasks.ts'
 import { fileChangeCopies } from './returnCopies.ts'
 
@@ -17,7 +18,7 @@ export interface FilesToCompare {
    * Of what it was made. It is made once more, and what it says is read as the returned one is, so that a reader's ways are
    * no changes.
    */
-  readonly asMade: ExportTask
+  readonly asMade: ExportTaskOnDisk
   /** Of the returned one, as the draft keeps them. */
   readonly slides: readonly string[]
   /** Where its pictures lie, by what its blocks call them. */
@@ -27,7 +28,8 @@ export interface FilesToCompare {
 /** The changes as a copy; `null`: the two cannot be held against each other. */
 export type CompareAnswer = string | null
 
-doTasks<FilesToCompare, CompareAnswer>(async ({ file, asMade, slides, pictures }) => {
+doTasks<FilesToCompare, CompareAnswer>(async ({ file, asMade: told, slides, pictures }) => {
+  const asMade = await readTask(told)
   const made = asMade.deck.slides
   const read = await importPptx({ bytes: await exportPptx(asMade), name: '' })
   const { deck } = read

@@ -1,7 +1,11 @@
-import { callerGone, Refusal } from '../errors.ts'
+import { busy, callerGone, Refusal } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
+import type { ExportTask } from '../pptx/exportPptx.ts'
 import { importLimits } from '../pptx/read/limits.ts'
+import { withTaskOnDisk, type ExportTaskOnDisk } from '../pptx/taskOnDisk.ts'
+import { ProcessEnded } from '../processes/workProcess.ts'
 import { WorkProcesses } from '../processes/workProcesses.ts'
+import { storageTrouble } from '../storage/trouble.ts'
 import type { CompareAnswer, FilesToCompare } from './compareProcess.ts'
 
 const words = {
@@ -12,16 +16,27 @@ const words = {
 /** Milliseconds after which a process that has nothing to do gives its memory back. */
 const idleTimeout = 10_000
 
+/** Files that are to be compared, before they are told to the process. */
+export interface ReturnedAndMade extends Omit<FilesToCompare, 'asMade'> {
+  readonly asMade: ExportTask
+}
+
 /** Holds files against what they were made of, in a process of its own, one at a time. */
 export class Comparer {
+  readonly #folder: string
   readonly #lanes = new Lanes({ running: 1, waiting: 20, each: { running: 1, waiting: 2 } }, words)
   readonly #processes = new WorkProcesses<FilesToCompare, CompareAnswer>({
     source: new URL('./compareProcess.ts', import.meta.url),
     ...{ idleTimeout, memoryMb: importLimits.memoryMb },
   })
 
+  /** `folder`: where the decks lie of what is being compared; what a killed server left in it goes at the next start. */
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
   /** `files` is called when its turn comes. The changes as a copy; rejects with a `Refusal`. */
-  compare(files: () => Promise<FilesToCompare>, turn: Turn): Promise<string> {
+  compare(files: () => Promise<ReturnedAndMade>, turn: Turn): Promise<string> {
     return this.#lanes.run(async () => {
       const task = await files()
       const answer = await this.#work(task, turn.signal)
@@ -34,17 +49,28 @@ export class Comparer {
     return this.#processes.close()
   }
 
-  async #work(files: FilesToCompare, gone: AbortSignal | undefined): Promise<CompareAnswer> {
+  /** Rejects with the `Refusal` `return-not-compared` for what fails the same way each time. */
+  async #work(
+    { asMade: task, ...files }: ReturnedAndMade,
+    gone: AbortSignal | undefined,
+  ): Promise<CompareAnswer> {
     const late = AbortSignal.timeout(importLimits.time)
     try {
       const signal = gone ? AbortSignal.any([late, gone]) : late
-      return await this.#processes.run(files, { signal })
+      const work = (asMade: ExportTaskOnDisk) => this.#processes.run({ ...files, asMade }, { signal })
+      return await withTaskOnDisk(task, this.#folder, work)
     } catch (cause) {
       if (gone?.aborted) throw callerGone()
-      throw Object.assign(notCompared(), { cause })
+      if (storageTrouble(cause)) throw cause
+      const isOver = cause instanceof ProcessEnded && !cause.isOutOfMemory
+      throw Object.assign(isOver ? stopped() : notCompared(), { cause })
     }
   }
 }
+
+/** By whatever ended its process, which may be a server that stops: no fault of the file. */
+const stopped = (): Refusal =>
+  busy('The comparison of this file stopped in the middle. Look at it again in a minute.')
 
 export const notCompared = (): Refusal =>
   new Refusal(

@@ -11,7 +11,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 const program = `
   import { Exporter } from './server/pptx/exporter.ts'
   import { defaultTheme as theme } from './shared/model/theme.ts'
-  const exporter = new Exporter({ assetPaths: () => Promise.resolve(new Map()) })
+  const exporter = new Exporter({ folder: process.argv[2] + '-decks', assetPaths: () => Promise.resolve(new Map()) })
   const deck = { title: 'Bundled', client: '', theme, slides: [], problems: [], parked: [] }
   const [, , path] = process.argv
   await exporter.exportInto(path, deck, { copy: 'client', origin: { state: '', stage: null, file: null }, workspaceId: 'w' })

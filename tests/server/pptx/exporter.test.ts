@@ -15,9 +15,10 @@ import { exported, origin, pictureFiles } from '../../support/pptxExport.ts'
 import { openPptx } from '../../support/pptxPackage.ts'
 import { showcaseDeck } from '../../support/pptxShowcase.ts'
 
+const folder = mkdtempSync(join(tmpdir(), 'duodeck-exporting-'))
 const open: Exporter[] = []
 const exporter = (deps: Partial<ExporterDeps> = {}): Exporter => {
-  const made = new Exporter({ assetPaths: () => Promise.resolve(new Map()), ...deps })
+  const made = new Exporter({ folder, assetPaths: () => Promise.resolve(new Map()), ...deps })
   open.push(made)
   return made
 }
@@ -25,6 +26,7 @@ const exporter = (deps: Partial<ExporterDeps> = {}): Exporter => {
 const asked: string[] = []
 let pictures: ReadonlyMap<string, string> = new Map()
 const shared = new Exporter({
+  folder,
   assetPaths: (_workspace, hashes) => {
     asked.push(...hashes)
     return Promise.resolve(pictures)
