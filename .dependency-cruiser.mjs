@@ -165,7 +165,7 @@ export const rooms = {
       'server/inbox',
       'server/lanes.ts',
     ],
-    ...['server/library', 'server/log.ts', 'server/pptx', 'server/review', 'server/sync'],
+    ...['server/library', 'server/log.ts', 'server/pptx', 'server/review', 'server/storage', 'server/sync'],
     ...['server/processes', 'shared'],
   ],
   'server/pptx': [
