@@ -28,7 +28,7 @@ export interface PictureDeps {
 /** What became of the pictures of a file. */
 interface PicturesStored {
   readonly pictures: StoredPictures
-  /** In one sentence what was not taken, if anything was not: as a rule that has one reason. */
+  /** What was not taken, a sentence for each reason. */
   readonly refused: readonly string[]
 }
 
@@ -69,7 +69,7 @@ export async function storePictures(
   } finally {
     await encoder?.close()
   }
-  return { pictures: stored, refused: inOneSentence(refused) }
+  return { pictures: stored, refused: byReason(refused) }
 }
 
 /** Tries again while too much is under way, as long as `until` (of `performance.now()`) is not over. */
@@ -94,8 +94,12 @@ const isPassing = (error: unknown): boolean =>
 
 const tookTooLong = 'To open all of them takes too long. Save them smaller, and bring the file again.'
 
-function inOneSentence([first, ...more]: readonly string[]): readonly string[] {
-  if (first === undefined) return []
-  const said = more.length === 0 ? 'A picture' : `${more.length + 1} pictures`
-  return [`${said} did not come over. ${first}`]
+/** A sentence for each reason. */
+function byReason(refused: readonly string[]): readonly string[] {
+  const times = new Map<string, number>()
+  for (const reason of refused) times.set(reason, (times.get(reason) ?? 0) + 1)
+  return Array.from(times, ([reason, count]) => {
+    const said = count === 1 ? 'A picture' : `${count} pictures`
+    return `${said} did not come over. ${reason}`
+  })
 }

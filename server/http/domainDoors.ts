@@ -58,10 +58,11 @@ export function domainDoorRoutes(deps: Deps): Router {
     const { token } = request.params
     const { email } = parse(addressBody, request.body)
     if ((await signUps.now()) === 'closed') throw noAccounts()
-    const mail = await doors.mailFor(token, email)
     const { key, isShared } = originOf(request)
     // Behind a proxy that hides addresses everybody would be one.
     if ((!isShared && askedFrom.tooMany(key)) || mailed.tooMany(token)) throw tooManyMails()
+    // Only what is mailed counts: a door and an address that fit.
+    const mail = await doors.mailFor(token, email)
     askedFrom.add(key)
     mailed.add(token)
     await mailer.send(mail)

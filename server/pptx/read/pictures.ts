@@ -61,9 +61,13 @@ export async function readPicture(
     if (recolored.has(name)) reading.remarks.add('A picture that was recoloured has its own colours.')
   const area = seenIn(base.frame, cropOf(fill, base.frame), box)
   const shown = shownPart(area, base.frame)
-  const inside =
+  const outline =
     custom && mirrored(outlineOf(custom, base.frame.w, base.frame.h), { ...base.frame, ...flipsOf(box) })
-  const change = changeFor(found, area, box, inside && areasOf(inside))
+  const inside = outline && areasOf(outline)
+  // One that nothing is inside of would leave nothing to see.
+  const isCut = inside?.some(({ filled }) => filled) ?? false
+  if (inside && !isCut) reading.remarks.add('A picture in an open outline shows whole.')
+  const change = changeFor(found, area, box, isCut ? inside : null)
   const stored = (change && (await reading.pictures.of(blip, reading.part, change))) ?? found
   const picture: Picture = { ...stored, alt }
   const whole = { x: area.x - shown.x, y: area.y - shown.y, w: area.w, h: area.h }
@@ -139,7 +143,9 @@ function changeFor(
     : sides > own
       ? { width: Math.round(height * sides), height }
       : { width, height: Math.round(width / sides) }
-  const smaller = Math.min(1, 4000 / Math.max(size.width, size.height))
+  // What is cut out is stored without losses, which are many bytes: twice as fine as it stands is enough.
+  const enough = inside ? Math.max(1, 2 * area.w) / size.width : 1
+  const smaller = Math.min(1, enough, 4000 / Math.max(size.width, size.height))
   const [w, h] = [
     Math.max(1, Math.round(size.width * smaller)),
     Math.max(1, Math.round(size.height * smaller)),
