@@ -31,7 +31,8 @@ export const rooms = {
     ],
   ],
   'shared/docs/richTextWrite.ts': [
-    ...['shared/docs/listCount.ts', 'shared/docs/richTextFormats.ts', 'shared/model'],
+    ...['shared/docs/listCount.ts', 'shared/docs/richTextDoc.ts', 'shared/docs/richTextFormats.ts'],
+    ...['shared/model'],
   ],
   'shared/pptx': ['shared/model'],
   // How large words are, from tables of letters.

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type * as Y from 'yjs'
-import { putWords, wordsAt } from '#shared/docs/places.ts'
+import { appendPoints, pointsText, removePoints, setPoints } from '#shared/docs/pitchDoc.ts'
+import { readRichText } from '#shared/docs/richTextDoc.ts'
 import type { DeckId, SlideId, UserId } from '#shared/model/ids.ts'
-import { isBlank, noText, plainRichText, plainText, type RichText } from '#shared/model/richText.ts'
+import { isBlank, plainRichText, plainText, type RichText } from '#shared/model/richText.ts'
 import { overBudgetText } from '#shared/protocol/documentBudget.ts'
 import type { NotesGiven } from '#shared/protocol/leftovers.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
@@ -59,12 +60,12 @@ export class LeftoverNotes {
       slide_id !== null && there.has(slide_id) ? [{ nth, slideId: slide_id, text: content }] : [],
     )
     await this.#each(pitch, by, notes, (doc, { nth, slideId, text }) => {
-      const place = { kind: 'points', slideId } as const
-      const now = wordsAt(doc, place)
-      if (beginOf(now, text) >= 0) known.push(nth)
-      else if (plainText(now).length + text.length > mostCharacters) left.push(tooLong)
-      else if (putWords(doc, place, [...(isBlank(now) ? noText : now), ...plainRichText(text)]))
-        given.push(nth)
+      const now = readRichText(pointsText(doc, slideId))
+      if (beginOf(now, text) >= 0) return void known.push(nth)
+      if (plainText(now).length + text.length > mostCharacters) return void left.push(tooLong)
+      const put = isBlank(now) ? setPoints : appendPoints
+      put(doc, slideId, plainRichText(text))
+      given.push(nth)
     })
     await this.#settle(deckId, [...given, ...known], 1)
     return { given, left: [...new Set(left)] }
@@ -78,12 +79,10 @@ export class LeftoverNotes {
     )
     const given: number[] = []
     await this.#each(pitch, by, notes, (doc, { nth, slideId, text }) => {
-      const place = { kind: 'points', slideId } as const
-      const now = wordsAt(doc, place)
-      const at = beginOf(now, text)
+      const at = beginOf(readRichText(pointsText(doc, slideId)), text)
       if (at < 0) return
-      const rest = [...now.slice(0, at), ...now.slice(at + linesOf(text).length)]
-      if (putWords(doc, place, rest)) given.push(nth)
+      removePoints(doc, slideId, at, linesOf(text).length)
+      given.push(nth)
     })
     await this.#settle(deckId, given, 0)
     return { given, left: given.length < notes.length ? [changedSince] : [] }

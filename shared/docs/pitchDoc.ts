@@ -11,7 +11,7 @@ import { readLanguage } from './languageDoc.ts'
 import { stampSchema } from './migrations.ts'
 import { readSlotPicture } from './pictureDoc.ts'
 import { readRichText } from './richTextDoc.ts'
-import { writeRichText } from './richTextWrite.ts'
+import { appendRichText, removeParagraphs, writeRichText } from './richTextWrite.ts'
 import { transact } from './transact.ts'
 import { put, rootText, rootsUnder } from './ymap.ts'
 import { cutText } from '#shared/model/characters.ts'
@@ -87,10 +87,14 @@ export function setPoints(doc: Y.Doc, slideId: SlideId, text: RichText): void {
   transact(doc, () => writeRichText(pointsText(doc, slideId), text))
 }
 
-/** Adds words after those already there, so that placing parked points loses nothing. */
+/** Adds words after those already there, and leaves these alone: somebody may be typing in them. */
 export function appendPoints(doc: Y.Doc, slideId: SlideId, text: RichText): void {
-  const target = pointsText(doc, slideId)
-  transact(doc, () => writeRichText(target, [...readRichText(target), ...text]))
+  transact(doc, () => appendRichText(pointsText(doc, slideId), text))
+}
+
+/** Takes `count` paragraphs out, from the one at `first` on, and leaves those around them alone. */
+export function removePoints(doc: Y.Doc, slideId: SlideId, first: number, count: number): void {
+  transact(doc, () => removeParagraphs(pointsText(doc, slideId), first, count))
 }
 
 export function hideInPitch(doc: Y.Doc, slideId: SlideId, hidden: boolean): void {

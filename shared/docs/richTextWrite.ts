@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Inline, Paragraph, RichText } from '#shared/model/richText.ts'
 import { ListCount } from './listCount.ts'
+import { readParagraphs } from './richTextDoc.ts'
 import { formatsOfMarks, formatsOfParagraph, type Formats, type ParagraphFormats } from './richTextFormats.ts'
 
 /** Replaces all of `text`, which must be in a document already. What others type in it meanwhile stays. */
@@ -9,11 +10,32 @@ export function writeRichText(text: Y.Text, value: RichText): void {
   text.applyDelta(deltaOf(value))
 }
 
-/** Puts paragraphs behind those of `text`, which must be in a document already. */
+/** Puts paragraphs behind those of `text`, which must be in a document already; lists keep their numbers. */
 export function appendRichText(text: Y.Text, value: RichText): void {
-  const length = text.length
-  const isOpen = length > 0 && !text.toJSON().endsWith('\n')
-  text.applyDelta([{ retain: length }, ...(isOpen ? [{ insert: '\n' }] : []), ...deltaOf(value)])
+  const count = new ListCount()
+  for (const { formats, inlines } of readParagraphs(text)) count.pass(formats.list, inlines.length === 0)
+  const isOpen = (paragraphEnds(text).at(-1) ?? 0) < text.length
+  text.applyDelta([{ retain: text.length }, ...(isOpen ? [{ insert: '\n' }] : []), ...deltaOf(value, count)])
+}
+
+/** Takes whole paragraphs out of `text`, which must be in a document already, and nothing around them. */
+export function removeParagraphs(text: Y.Text, first: number, count: number): void {
+  const ends = [0, ...paragraphEnds(text), text.length]
+  const [from, to] = [ends[first] ?? text.length, ends[first + count] ?? text.length]
+  text.delete(from, to - from)
+}
+
+/** Where paragraphs end, each behind its line end. The words after the last one are not among them. */
+function paragraphEnds(text: Y.Text): readonly number[] {
+  const ends: number[] = []
+  let at = 0
+  for (const { insert } of text.toDelta() as readonly { readonly insert: string | object }[]) {
+    if (typeof insert === 'string')
+      for (let end = insert.indexOf('\n'); end >= 0; end = insert.indexOf('\n', end + 1))
+        ends.push(at + end + 1)
+    at += typeof insert === 'string' ? insert.length : 1
+  }
+  return ends
 }
 
 /**
@@ -65,8 +87,8 @@ interface Insert {
   readonly attributes: Formats
 }
 
-function deltaOf(value: RichText): Insert[] {
-  const count = new ListCount()
+/** `count`: past the paragraphs before. */
+function deltaOf(value: RichText, count = new ListCount()): Insert[] {
   return value.flatMap((paragraph) => [
     ...paragraph.inlines.map(insertOf),
     { insert: '\n', attributes: formatsOfParagraph(storedFormats(paragraph, count)) },

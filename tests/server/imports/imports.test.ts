@@ -386,24 +386,39 @@ describe('accepting', () => {
     ])
     // Sales put the notes into a pitch after all, once however often, and take them out again.
     const acme = (await sales.post<PitchRecord>(`/api/decks/${deckId}/pitches`, { client: 'Acme' })).body
+    const acmes = roomName('pitch', acme.id)
     const points = (write?: string) =>
-      server.services.rooms.edit(roomName('pitch', acme.id), (doc) => {
+      server.services.rooms.edit(acmes, (doc) => {
         if (write !== undefined) setPoints(doc, slides[0]!, plainRichText(write))
         return plainText(readRichText(pointsText(doc, slides[0]!)))
       })
     const give = async () => (await sales.post<NotesGiven>(`${path}/notes`, { pitchId: acme.id })).body
     const takeBack = async () =>
       (await sales.post<NotesGiven>(`${path}/notes/take-back`, { pitchId: acme.id, given: [0] })).body
-    await points('Be early')
+    // Of one who is offline meanwhile no word is undone, and none stands twice.
+    const offline = new Y.Doc()
+    const written = offline.get(`points/${slides[0]}`, Y.Text)
+    const fetch = async () =>
+      Y.applyUpdate(offline, await server.services.rooms.read(acmes, (doc) => Y.encodeStateAsUpdate(doc)))
+    const comeBack = () =>
+      server.services.rooms.edit(acmes, (doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(offline)))
+    await points('Be so early')
+    await fetch()
+    written.delete(3, 3)
     expect(await give()).toEqual({ given: [0], left: [] })
+    await comeBack()
     expect([await points(), await done()]).toEqual([
       'Be early\nSmile first\nthen wait',
       { count: 2, done: [0] },
     ])
     expect(await give()).toEqual({ given: [], left: [] })
     await points('Be early\nSmile first\nthen wait\nand listen')
+    await fetch()
+    written.delete(0, 2)
+    written.insert(0, 'Come', {})
     expect(await takeBack()).toEqual({ given: [0], left: [] })
-    expect([await points(), await done()]).toEqual(['Be early\nand listen', { count: 2, done: [] }])
+    await comeBack()
+    expect([await points(), await done()]).toEqual(['Come early\nand listen', { count: 2, done: [] }])
     expect((await takeBack()).left).toEqual(['Notes that somebody has changed since stay in the pitch.'])
     expect((await sales.post(`${path}/notes`, { pitchId: 'another' })).status).toBe(404)
     expect((await sales.patch(`${path}/1`, { done: true })).status).toBe(403)

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
-import { typeAtEnd, underlineAll, writeRichText } from '#shared/docs/richTextWrite.ts'
+import {
+  appendRichText,
+  removeParagraphs,
+  typeAtEnd,
+  underlineAll,
+  writeRichText,
+} from '#shared/docs/richTextWrite.ts'
 import { bullets, paragraph, plainText, type RichText } from '#shared/model/richText.ts'
 import { anyRichText } from '../../support/arbitraries.ts'
 
@@ -50,6 +56,50 @@ describe('rich text in a document', () => {
     unended.insert(0, 'one')
     typeAtEnd(unended, ' more')
     expect(unended.toJSON()).toBe('one more\n')
+  })
+
+  test('put behind others and taken out again, paragraphs stand as they are and leave those others alone', () => {
+    fc.assert(
+      fc.property(anyRichText(), anyRichText(), (first, second) => {
+        const text = written(first)
+        const before = readRichText(text)
+        appendRichText(text, second)
+        expect(readRichText(text)).toEqual(readRichText(written([...before, ...second])))
+        removeParagraphs(text, before.length, second.length)
+        expect(readRichText(text)).toEqual(before)
+      }),
+      { numRuns: 40 },
+    )
+    const unended = new Y.Doc().getText('text')
+    unended.insert(0, 'one\n')
+    unended.insertEmbed(4, { variable: 'client.name' })
+    appendRichText(unended, bullets('two'))
+    expect(plainText(readRichText(unended))).toBe('one\n{{client.name}}\ntwo')
+    removeParagraphs(unended, 1, 1)
+    expect(plainText(readRichText(unended))).toBe('one\ntwo')
+  })
+
+  test('what somebody writes offline stays as it is while paragraphs are put behind it and taken out', () => {
+    const here = new Y.Doc()
+    const there = new Y.Doc()
+    const [text, typed] = [here.getText('text'), there.getText('text')]
+    const meet = () => {
+      Y.applyUpdate(here, Y.encodeStateAsUpdate(there))
+      Y.applyUpdate(there, Y.encodeStateAsUpdate(here))
+      expect(typed.toJSON()).toBe(text.toJSON())
+    }
+    writeRichText(text, [paragraph('Be early'), paragraph('and kind')])
+    meet()
+    typed.delete(0, 3)
+    typed.insert(5, ' or not', {})
+    appendRichText(text, [paragraph('Smile'), paragraph('then wait')])
+    meet()
+    expect(text.toJSON()).toBe('early or not\nand kind\nSmile\nthen wait\n')
+    typed.insert('early or not\nand kind'.length, ' too', {})
+    typed.insert(typed.length, 'Leave\n', {})
+    removeParagraphs(text, 2, 2)
+    meet()
+    expect(text.toJSON()).toBe('early or not\nand kind too\nLeave\n')
   })
 
   test('a nested list keeps its levels and its numbers', () => {
