@@ -56,11 +56,16 @@ function usePressedFaces(open: OpenCard): void {
       event.stopPropagation()
       open({ userId, name }, face.getBoundingClientRect())
     }
+    const holdDouble = (event: MouseEvent) => {
+      if (faceAt(event)) event.stopPropagation()
+    }
     document.addEventListener('pointerdown', hold, true)
     document.addEventListener('click', press, true)
+    document.addEventListener('dblclick', holdDouble, true)
     return () => {
       document.removeEventListener('pointerdown', hold, true)
       document.removeEventListener('click', press, true)
+      document.removeEventListener('dblclick', holdDouble, true)
     }
   }, [open])
 }
