@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { NotebookPen } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DeckId } from '#shared/model/ids.ts'
 import type { PitchRecord } from '#shared/protocol/api.ts'
 import type { NotesGiven } from '#shared/protocol/leftovers.ts'
@@ -22,6 +22,7 @@ interface GiveNotesProps {
 export function GiveNotes({ deckId, pitches, count }: GiveNotesProps) {
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   if (count === 0 || pitches.length === 0) return null
 
   async function run(ask: () => Promise<NotesGiven>, done: (answer: NotesGiven) => void) {
@@ -43,6 +44,7 @@ export function GiveNotes({ deckId, pitches, count }: GiveNotesProps) {
         const said = [`${slidesText(given.length)} “${client}”.`, ...left].join(' ')
         const undo = { label: 'Undo', run: () => void takeBack(id, given) }
         showToast(said, given.length > 0 ? { action: undo, topic: 'notes' } : { topic: 'notes' })
+        if (left.length === 0) focusBeside(button.current)
       },
     )
   const takeBack = (id: string, given: readonly number[]) =>
@@ -54,7 +56,7 @@ export function GiveNotes({ deckId, pitches, count }: GiveNotesProps) {
   const [only, ...others] = pitches
   if (only && others.length === 0)
     return (
-      <Button size="s" icon={NotebookPen} loading={busy} onClick={() => void give(only)}>
+      <Button ref={button} size="s" icon={NotebookPen} loading={busy} onClick={() => void give(only)}>
         Put notes into “{only.client}”
       </Button>
     )
@@ -66,11 +68,17 @@ export function GiveNotes({ deckId, pitches, count }: GiveNotesProps) {
         onSelect: () => void give(pitch),
       }))}
     >
-      <Button size="s" icon={NotebookPen} loading={busy}>
+      <Button ref={button} size="s" icon={NotebookPen} loading={busy}>
         Put notes into a pitch
       </Button>
     </Menu>
   )
+}
+
+/** The button goes with the last note: whoever is on it gets to what stands beside it. */
+function focusBeside(button: HTMLElement | null): void {
+  const next = button?.nextElementSibling
+  if (button === document.activeElement && next instanceof HTMLElement) next.focus({ preventScroll: true })
 }
 
 const slidesText = (count: number): string =>
