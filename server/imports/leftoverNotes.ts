@@ -49,8 +49,8 @@ export class LeftoverNotes {
   /** All that are open, behind the talking points of their slides; those that stand there already are left as they are. Each is done then. */
   async give({ deckId, pitchId, by }: Asked): Promise<NotesGiven> {
     const pitch = await this.#pitch(deckId, pitchId)
-    if (await this.#deps.rooms.isFull(roomName('pitch', pitch.id)))
-      throw conflict('full', overBudgetText('bytes', 'pitch'))
+    const isFull = () => this.#deps.rooms.isFull(roomName('pitch', pitch.id))
+    if (await isFull()) throw conflict('full', overBudgetText('bytes', 'pitch'))
     const { slides } = await this.#deps.documents.design(deckId)
     const there = new Set(slides.map(({ id }) => id))
     const open = (await this.#notes(deckId)).filter(({ done }) => done === 0)
@@ -59,14 +59,15 @@ export class LeftoverNotes {
     const notes = open.flatMap(({ nth, slide_id, content }): readonly Note[] =>
       slide_id !== null && there.has(slide_id) ? [{ nth, slideId: slide_id, text: content }] : [],
     )
-    await this.#each(pitch, by, notes, (doc, { nth, slideId, text }) => {
+    const write = (doc: Y.Doc, { nth, slideId, text }: Note): void => {
       const now = readRichText(pointsText(doc, slideId))
       if (beginOf(now, text) >= 0) return void known.push(nth)
       if (plainText(now).length + text.length > mostCharacters) return void left.push(tooLong)
       const put = isBlank(now) ? setPoints : appendPoints
       put(doc, slideId, plainRichText(text))
       given.push(nth)
-    })
+    }
+    if (!(await this.#each(pitch, by, notes, write, isFull))) left.push(noRoom)
     await this.#settle(deckId, [...given, ...known], 1)
     return { given, left: [...new Set(left)] }
   }
@@ -105,13 +106,14 @@ export class LeftoverNotes {
       .execute()
   }
 
-  /** As many in one edit as a turn of the event loop has time for. */
+  /** As many in one edit as a turn of the event loop has time for. `false`: the rest is left, `isFull` said so in between. */
   async #each(
     { id }: PitchRow,
     by: UserId,
     notes: readonly Note[],
     write: (doc: Y.Doc, note: Note) => void,
-  ): Promise<void> {
+    isFull: () => Promise<boolean> = () => Promise.resolve(false),
+  ): Promise<boolean> {
     let next = 0
     while (next < notes.length) {
       const edit = (doc: Y.Doc): void => {
@@ -121,7 +123,9 @@ export class LeftoverNotes {
       }
       await this.#deps.rooms.edit(roomName('pitch', id), edit, by)
       await setImmediate()
+      if (next < notes.length && (await isFull())) return false
     }
+    return true
   }
 
   async #settle(deckId: DeckId, nths: readonly number[], done: 0 | 1): Promise<void> {
@@ -147,5 +151,6 @@ function beginOf(now: RichText, text: string): number {
 const slideGone = 'Notes of slides that are gone stay here.'
 const tooLong =
   'Notes that would make more than 20,000 characters of talking points stay here: copy what you want.'
+const noRoom = 'The pitch is full by now: the other notes stay here.'
 const changedSince = 'Notes that somebody has changed since stay in the pitch.'
 const archived = 'This pitch is archived. Restore it, then put notes into it.'

@@ -73,7 +73,7 @@ interface ReturnedComments {
   readonly slides: readonly Pick<SlideChanges, 'slideId' | 'number' | 'comments'>[]
 }
 
-/** What came with the files of decks: read by whoever sees the deck, settled and thrown away by marketing. */
+/** What came with the files of decks: read by whoever sees the deck, settled and thrown away by marketing; notes also by sales, by giving them to a pitch. */
 export class DeckLeftovers {
   readonly #db: Kysely<Schema>
 
