@@ -30,7 +30,7 @@ import type { Commands } from '#client/ui/command.ts'
 
 /** What can be done from anywhere in the editor. */
 export const editorCommands = {
-  find: { label: 'Find a slide, a client, an action', icon: Search, keys: ['mod+k'] },
+  find: { label: 'Find a slide, a client, a person, an action', icon: Search, keys: ['mod+k'] },
   findWords: { label: 'Find words…', icon: TextSearch, keys: ['mod+f'] },
   replaceWords: { label: 'Find and replace…', icon: Replace, keys: ['mod+h', 'mod+shift+h'] },
   undo: { label: 'Undo', icon: Undo2, keys: ['mod+z'] },
