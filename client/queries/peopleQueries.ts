@@ -42,11 +42,12 @@ export const putRoleCardLine = (
 /** Milliseconds. What somebody hides is gone from open cards within two seconds. */
 const cardAge = 1_500
 
-/** A colleague, with what I may see of them. */
+/** A colleague, with what I may see of them. Not asked while nobody knows the workspace. */
 export const personCardQuery = (workspaceId: WorkspaceId, userId: UserId) =>
   queryOptions({
     queryKey: ['person', workspaceId, userId],
     queryFn: () => get<PersonCard>(`/api/workspaces/${workspaceId}/people/${userId}`),
+    enabled: workspaceId !== '',
     refetchInterval: cardAge,
     staleTime: 0,
     gcTime: 0,

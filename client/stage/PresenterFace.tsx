@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { PitchId } from '#shared/model/ids.ts'
 import type { Presenter } from '#shared/stage/stage.ts'
 import { AboutPerson } from '../people/card/About.tsx'
@@ -18,12 +19,19 @@ export const PresenterFace = ({
   <Face person={{ name, roles: [side] }} photoOf={id} size={size} faded={awaySince !== null} decorative />
 )
 
-/** The same where it may be pressed for their card. */
+/** The same where it may be pressed for their card. Keys belong to the show again once that closes, but for whoever came by keyboard. */
 export function AboutPresenter({ pitchId, ...face }: PresenterFaceProps & { pitchId: PitchId }) {
   const workspaceId = useStageWorkspace(pitchId)
+  const isByPointer = useRef(false)
   const { id, name } = face.presenter
   return (
-    <AboutPerson {...{ workspaceId, person: { userId: id, name }, onPitch: pitchId }}>
+    <AboutPerson
+      {...{ workspaceId, person: { userId: id, name }, onPitch: pitchId }}
+      onPress={({ detail }) => {
+        isByPointer.current = detail > 0
+      }}
+      onClosed={(event) => isByPointer.current && event.preventDefault()}
+    >
       <PresenterFace {...face} />
     </AboutPerson>
   )

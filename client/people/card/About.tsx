@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { MouseEvent, ReactElement, ReactNode } from 'react'
 import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { DescribedRole } from '#shared/model/roleCard.ts'
 import { laterPart, useLaterPart, type LaterPart } from '#client/ui/laterPart.ts'
@@ -14,21 +14,29 @@ const roles = laterPart(() =>
 )
 
 interface AboutPersonProps {
+  /** Empty: not known yet. */
   workspaceId: WorkspaceId
   person: { readonly userId: UserId; readonly name: string }
   /** The pitch that is open, so that the card says what they lead there. */
   onPitch?: PitchId | null
+  onPress?: (event: MouseEvent) => void
+  /** The face gets the focus then, unless the event's default is prevented. */
+  onClosed?: (event: Event) => void
   /** Their face, or whatever else is pressed. */
   children: ReactNode
 }
 
-/** A face that opens the card of its person. */
-export function AboutPerson({ workspaceId, person: { userId, name }, onPitch, children }: AboutPersonProps) {
+/** A face that opens the card of its person; nothing to press while nobody knows the workspace. */
+export function AboutPerson(props: AboutPersonProps) {
+  const { workspaceId, person, onPitch, onPress, onClosed, children } = props
+  const { userId, name } = person
+  if (workspaceId === '') return children
   return (
     <Popover
       label={name}
+      {...(onClosed && { onClosed })}
       trigger={
-        <button type="button" className={styles.face} aria-label={`About ${name}`}>
+        <button type="button" className={styles.face} aria-label={`About ${name}`} onClick={onPress}>
           {children}
         </button>
       }

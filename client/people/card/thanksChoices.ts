@@ -20,7 +20,7 @@ const mostPitches = 12
 export function useThanksChoices(workspaceId: WorkspaceId, userId: UserId): readonly ThanksChoice[] {
   const onScreen = useContext(ThanksContext)
   const [here] = useState(() => onScreen?.())
-  const { data } = useQuery({ ...decksQuery(workspaceId), enabled: here === undefined })
+  const { data } = useQuery({ ...decksQuery(workspaceId), enabled: here === undefined && workspaceId !== '' })
   if (here) return here
   return (data ?? [])
     .flatMap(({ ownerId, pitches }) => pitches.filter((pitch) => [ownerId, pitch.ownerId].includes(userId)))
