@@ -112,8 +112,15 @@ test('a rehearsal counts for the slides as they were', async ({ sales, deck, pit
   await sales.getByRole('radio', { name: 'Rehearsal' }).click()
   await sales.getByRole('button', { name: 'Start rehearsing' }).click()
   await expect(sales.getByText('You are driving')).toBeVisible()
+  // Whoever came to a card by pointer has the keys of the show again once it closes.
+  const card = sales.getByRole('dialog', { name: 'Tomás Rivera' })
+  const baton = sales.getByRole('region', { name: 'The baton' })
+  await baton.getByRole('button', { name: 'About Tomás Rivera' }).click()
+  await expect(card).toContainText('Sales')
+  await sales.keyboard.press('Escape')
+  await expect(card).toHaveCount(0)
   for (let at = 2; at <= deck.slideCount; at += 1) {
-    await sales.keyboard.press('ArrowRight')
+    await sales.keyboard.press('Space')
     await expect(sales.getByText(`slide ${at} of`)).toBeVisible()
   }
   await sales.goto(`/decks/${deck.id}/pitches/${pitch.id}`)
