@@ -51,7 +51,7 @@ export function leftoversOf({ remarks, slides, ids, hasNotes }: LeavingFile): re
 const fileRemark = (text: string): Left => ({ slideId: null, number: null, kind: 'remark', by: '', text })
 
 const stayed = (count: number): string =>
-  `The file brought more than a deck keeps: ${count} more comments, notes or remarks stayed in it. Open it in PowerPoint to read them.`
+  `The file brought more than a deck keeps: ${count === 1 ? 'one more comment, note or remark' : `${count} more comments, notes or remarks`} stayed in it. Open it in PowerPoint to read them.`
 
 export const leftoverRow = (
   deck_id: DeckId,
