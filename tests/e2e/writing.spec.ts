@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import type { Role } from '#shared/policy.ts'
-import type { Members } from '#shared/protocol/api.ts'
+import type { DeckRecord, Members } from '#shared/protocol/api.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { expectAccessible } from './support/accessible.ts'
-import { canvas } from './support/canvas.ts'
+import { blocks, canvas } from './support/canvas.ts'
 import { saved, selectBlock } from './support/editor.ts'
 import { anotherBrowser } from './support/enter.ts'
-import { joinAs, makeDeck, makePitch, signUpWithWorkspace } from './support/people.ts'
+import { answerOf, joinAs, makeDeck, makePitch, signUpWithWorkspace } from './support/people.ts'
 import { test } from './support/twoOwners.ts'
 
 const text = (page: Page) => page.locator('.ProseMirror')
@@ -232,6 +232,36 @@ test('words that could not be saved are offered back', async ({ page, browser })
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(guest.getByText('Sales writes these')).toBeVisible()
   await expect(guest.getByText('Nobody else knows this')).toHaveCount(0)
+  await saved(guest)
+  await guest.context().close()
+})
+
+test('what is typed while a deck is opened anew goes into the words where it was meant', async ({
+  page,
+  browser,
+}) => {
+  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
+  const data = { workspaceId: workspace.id, starter: 'case-study' }
+  const deck = await answerOf<DeckRecord>(page.request.post('/api/decks', { data }))
+  const guest = await anotherBrowser(browser)
+  const kim = await joinAs(page, guest, workspace, 'Kim Lund', ['marketing'])
+  await guest.goto(`/decks/${deck.id}`)
+  const title = blocks(guest).filter({ hasText: /\S/ }).first()
+  await title.dblclick()
+  const editor = title.locator('.ProseMirror')
+  await expect(editor).toBeFocused()
+  await guest.keyboard.press('End')
+  await guest.keyboard.type(' one')
+  await saved(guest)
+  // As long as nobody knows whether they may write, the words stand still.
+  await setRoles(page, workspace.id, kim.email, ['viewer'])
+  await expect(editor).toHaveCount(0)
+  await guest.keyboard.type(' twoo')
+  await guest.keyboard.press('Backspace')
+  await setRoles(page, workspace.id, kim.email, ['marketing'])
+  await expect(editor).toBeFocused()
+  await guest.keyboard.type(' three')
+  await expect(title).toContainText(' one two three')
   await saved(guest)
   await guest.context().close()
 })

@@ -5,7 +5,7 @@ import { cellName } from '#shared/blocks/table/range.ts'
 import { noText, plainText } from '#shared/model/richText.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
-import { wordsFor } from '#client/text/blockWords.ts'
+import { wordsFor, type BlockWords } from '#client/text/blockWords.ts'
 import type { CopiedCells } from '#client/text/clipboard/copiedCells.ts'
 import type { CopiedPicture } from '#client/text/clipboard/copied.ts'
 import type { Leave } from '#client/text/textKeys.ts'
@@ -42,7 +42,17 @@ interface LiveTextProps extends Omit<EditedTextProps, 'at'> {
   TextEditor: WritingTools['TextEditor']
 }
 
-function LiveText({ block, part, TextEditor, fallback, onPicture }: LiveTextProps) {
+/** Whoever may not write for a moment, as while the deck is opened anew, gets an editor anew, with what they typed meanwhile. */
+function LiveText({ fallback, ...rest }: LiveTextProps) {
+  const words = wordsFor(useDeckSession(), rest.block, rest.part)
+  return words?.mayWrite ? <WrittenText words={words} {...rest} /> : fallback
+}
+
+interface WrittenTextProps extends Omit<LiveTextProps, 'fallback'> {
+  words: BlockWords
+}
+
+function WrittenText({ block, part, words, TextEditor, onPicture }: WrittenTextProps) {
   const session = useDeckSession()
   const [editor, canvas] = [useEditorStore(), useCanvasStore()]
   const place = useRef<HTMLDivElement>(null)
@@ -51,9 +61,8 @@ function LiveText({ block, part, TextEditor, fallback, onPicture }: LiveTextProp
   const [begunWith] = useState(() => canvas.getState().begunWith)
   // As they were at first, or every keystroke would make a new placeholder out of the words.
   const [placeholder] = useState(() => promptOf(block, part))
-  const words = wordsFor(session, block, part)
   // As granted when it was opened: another list would make another editor.
-  const [formats] = useState(words?.formats)
+  const [formats] = useState(words.formats)
   const latest = useRef(block)
   useEffect(() => {
     latest.current = block
@@ -79,7 +88,7 @@ function LiveText({ block, part, TextEditor, fallback, onPicture }: LiveTextProp
       // Only a focus that went down with the editor comes back to the canvas; one that moved on stays there.
       if (document.activeElement === document.body) viewport?.focus({ preventScroll: true })
     }
-  }, [canvas, words?.text, begunWith, entered])
+  }, [canvas, words.text, begunWith, entered])
 
   const handleCells = useCallback(
     (cells: CopiedCells) => {
@@ -90,7 +99,6 @@ function LiveText({ block, part, TextEditor, fallback, onPicture }: LiveTextProp
     [session, editor, part],
   )
 
-  if (!words?.mayWrite) return fallback
   return (
     <div ref={place} className={styles.edited} data-edited onContextMenu={(event) => event.stopPropagation()}>
       <TextEditor
@@ -102,7 +110,7 @@ function LiveText({ block, part, TextEditor, fallback, onPicture }: LiveTextProp
         placeholder={placeholder}
         begunWith={begunWith}
         begunAt={entered}
-        {...(formats && { formats })}
+        formats={formats}
         onPicture={onPicture}
         onEscape={handleEscape}
         {...(block.kind === 'table' && { onLeave: handleLeave, onCells: handleCells })}

@@ -105,9 +105,10 @@ function move(scope: CanvasScope, name: CanvasMove, key: string, cancelGesture: 
   }
 }
 
-/** The words are opened, and what writes in them is on its way. */
+/** A text is opened, and its editor is not there: not yet, or not while the deck is opened anew. */
 const awaitsEditor = ({ editor }: CanvasScope): boolean =>
-  editor.getState().editing !== null && writingTools.arrived.getState().part === null
+  editor.getState().editing !== null &&
+  (writingTools.arrived.getState().part === null || document.querySelector('[data-edited]') === null)
 
 function takeTool({ session, editor }: CanvasScope, tool: Tool): boolean {
   if (session.can.editDesign) editor.getState().takeTool(tool)
