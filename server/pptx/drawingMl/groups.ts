@@ -1,5 +1,5 @@
 import type { PlanFrame, PlanShape } from '#shared/pptx/plan.ts'
-import { degrees } from '#shared/pptx/units.ts'
+import { clamp, degrees } from '#shared/pptx/units.ts'
 import { el, join, type Xml } from '../xml/xml.ts'
 
 /** Shapes one behind the other in the stack. */
@@ -76,6 +76,9 @@ function groupHead(shapes: readonly PlanShape[], { first, last }: Run, id: numbe
   ])
 }
 
+/** Sizes have 32 bits. What lies in a group keeps its place, however far apart. */
+const largest = 2_147_483_647
+
 function around(frames: readonly PlanFrame[]): Omit<PlanFrame, 'rotation'> {
   const boxes = frames.map(({ x, y, cx, cy, rotation }) => {
     const turn = (degrees(rotation) * Math.PI) / 180
@@ -89,7 +92,7 @@ function around(frames: readonly PlanFrame[]): Omit<PlanFrame, 'rotation'> {
     Math.floor(Math.min(...boxes.map(({ top }) => top))),
   ]
   // A size of nothing would leave PowerPoint no measure for what is inside.
-  const cx = Math.max(1, Math.ceil(Math.max(...boxes.map(({ right }) => right))) - x)
-  const cy = Math.max(1, Math.ceil(Math.max(...boxes.map(({ bottom }) => bottom))) - y)
+  const cx = clamp(Math.ceil(Math.max(...boxes.map(({ right }) => right))) - x, 1, largest)
+  const cy = clamp(Math.ceil(Math.max(...boxes.map(({ bottom }) => bottom))) - y, 1, largest)
   return { x, y, cx, cy }
 }

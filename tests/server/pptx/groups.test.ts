@@ -131,3 +131,9 @@ test('the rectangle of a group is the one around its shapes, turned as they are,
   const size = 'cx="2476500" cy="1143000"'
   expect(slide).toContain(`<a:off ${place}/><a:ext ${size}/><a:chOff ${place}/><a:chExt ${size}/>`)
 })
+
+test('a group of what lies as far apart as it can is as large as a file may say', async () => {
+  const far = (id: string, x: number) => box(id, ['g'], 100, { frame: frame(x, 100, 100_000, 100_000, 45) })
+  const bytes = await exported(composedDeck([composedSlide([far('a', -100_000), far('b', 100_000)])]))
+  expect(await validatorErrors(bytes)).toEqual([])
+})
