@@ -37,35 +37,27 @@ export const repainted = (pptx: Uint8Array, picture: Uint8Array): Uint8Array =>
     ),
   )
 
+/** With a part that its first slide leads to. */
+function withPart(pptx: Uint8Array, lead: string, path: string, xml: string): Uint8Array {
+  const led = edited(pptx, (part, at) =>
+    at === 'ppt/slides/_rels/slide1.xml.rels'
+      ? part.replace('</Relationships>', `${lead}</Relationships>`)
+      : part,
+  )
+  return zipped({ ...unzipSync(led), [path]: xml })
+}
+
 /** With notes on its first slide, which had none. */
 export function noted(pptx: Uint8Array, words: string): Uint8Array {
   const body = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Notes"/><p:cNvSpPr/><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>${words}</a:t></a:r></a:p></p:txBody></p:sp>`
   const lead = leads('rId99', 'notesSlide', '../notesSlides/notesSlide99.xml')
-  const parts = unzipSync(
-    edited(pptx, (xml, path) =>
-      path === 'ppt/slides/_rels/slide1.xml.rels'
-        ? xml.replace('</Relationships>', `${lead}</Relationships>`)
-        : xml,
-    ),
-  )
-  return zipped({
-    ...parts,
-    'ppt/notesSlides/notesSlide99.xml': `<p:notes ${namespaces}><p:cSld>${tree(body)}</p:cSld></p:notes>`,
-  })
+  const notes = `<p:notes ${namespaces}><p:cSld>${tree(body)}</p:cSld></p:notes>`
+  return withPart(pptx, lead, 'ppt/notesSlides/notesSlide99.xml', notes)
 }
 
 /** With a comment by nobody on its first slide. */
 export function commented(pptx: Uint8Array, words: string): Uint8Array {
   const lead = leads('rId98', 'comments', '../comments/comment98.xml')
-  const parts = unzipSync(
-    edited(pptx, (xml, path) =>
-      path === 'ppt/slides/_rels/slide1.xml.rels'
-        ? xml.replace('</Relationships>', `${lead}</Relationships>`)
-        : xml,
-    ),
-  )
-  return zipped({
-    ...parts,
-    'ppt/comments/comment98.xml': `<p:cmLst ${namespaces}><p:cm authorId="0"><p:text>${words}</p:text></p:cm></p:cmLst>`,
-  })
+  const comments = `<p:cmLst ${namespaces}><p:cm authorId="0"><p:text>${words}</p:text></p:cm></p:cmLst>`
+  return withPart(pptx, lead, 'ppt/comments/comment98.xml', comments)
 }

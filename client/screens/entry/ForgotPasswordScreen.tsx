@@ -5,9 +5,9 @@ import { requestPasswordReset } from '#client/api.ts'
 import { configQuery } from '#client/queries/accountQueries.ts'
 import { entryPath, returnPath } from '#client/session/returnPath.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
+import { EmailField } from '#client/page/EmailField.tsx'
 import { EntryForm } from '#client/page/EntryForm.tsx'
 import { EntryLayout } from './EntryLayout.tsx'
 
@@ -45,17 +45,7 @@ export function ForgotPasswordScreen() {
     <EntryLayout title="Reset your password" lead="We send you a link to choose a new one." foot={back}>
       <EntryForm onSubmit={() => void request()}>
         <FormError text={error} />
-        <TextField
-          label="E-mail"
-          type="email"
-          name="email"
-          autoComplete="username"
-          size="l"
-          required
-          value={email}
-          onChange={setEmail}
-          error={fieldErrors['email']}
-        />
+        <EmailField value={email} onChange={setEmail} error={fieldErrors['email']} />
         <Button type="submit" variant="primary" size="l" wide loading={busy}>
           Send the link
         </Button>

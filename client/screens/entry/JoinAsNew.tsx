@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router'
 import type { DomainDoorPreview } from '#shared/protocol/api.ts'
 import { errorText, joinByDoor, mailDoorLink, signUp } from '#client/api.ts'
 import { forgetShow } from '#client/browser/showCache.ts'
+import { EmailField } from '#client/page/EmailField.tsx'
 import { EntryForm } from '#client/page/EntryForm.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { configQuery } from '#client/queries/accountQueries.ts'
@@ -11,7 +12,6 @@ import { workspaceChoice } from '#client/session/workspaceChoice.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { noNewAccounts } from './NoSignUp.tsx'
 import { SignUpForm } from './SignUpForm.tsx'
@@ -110,13 +110,7 @@ function AskForLink({
             : `This server sends no mail. The link for ${sentTo} stands in its log: ask whoever runs it for it.`}
         </p>
       )}
-      <TextField
-        label="E-mail"
-        type="email"
-        name="email"
-        autoComplete="username"
-        size="l"
-        required
+      <EmailField
         hint={`Your address at ${door.domain}. You get a link to make your account.`}
         value={email}
         onChange={setEmail}

@@ -7,10 +7,10 @@ import { hasSessionEnded } from '#client/session/sessionEnded.ts'
 import { entryPath, returnPath } from '#client/session/returnPath.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { PasswordField } from '#client/ui/PasswordField.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { DemoEntrances } from './DemoEntrances.tsx'
+import { EmailField } from '#client/page/EmailField.tsx'
 import { EntryForm } from '#client/page/EntryForm.tsx'
 import { EntryLayout } from './EntryLayout.tsx'
 import { noNewAccounts } from './NoSignUp.tsx'
@@ -74,17 +74,7 @@ export function SignInScreen() {
       {config?.demo && <DemoEntrances busy={busy} onEnter={(body) => void handleSubmit(body)} />}
       <EntryForm onSubmit={() => void handleSubmit({ email, password })}>
         <FormError text={error} />
-        <TextField
-          label="E-mail"
-          type="email"
-          name="email"
-          autoComplete="username"
-          size="l"
-          required
-          value={email}
-          onChange={setEmail}
-          error={fieldErrors['email']}
-        />
+        <EmailField value={email} onChange={setEmail} error={fieldErrors['email']} />
         <PasswordField
           label="Password"
           name="password"

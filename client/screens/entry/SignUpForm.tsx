@@ -3,6 +3,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
+import { EmailField } from '#client/page/EmailField.tsx'
 import { EntryForm } from '#client/page/EntryForm.tsx'
 import { NewPasswordField } from '#client/page/NewPasswordField.tsx'
 
@@ -42,13 +43,7 @@ export function SignUpForm({
         hint="As your colleagues know you."
         error={fieldErrors['name']}
       />
-      <TextField
-        label="E-mail"
-        type="email"
-        name="email"
-        autoComplete="username"
-        size="l"
-        required
+      <EmailField
         value={email}
         error={fieldErrors['email']}
         {...(onEmail ? { onChange: onEmail } : { readOnly: true, hint: addressHint })}
