@@ -6,7 +6,7 @@ import { errorText } from '#client/api.ts'
 import { exportFileUrl, isUnfinished } from '#client/queries/exportQueries.ts'
 import { FormError } from '#client/ui/FormError.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import type { ListedExport } from '#shared/protocol/exports.ts'
 import { ExportEntry } from './ExportEntry.tsx'
@@ -31,7 +31,7 @@ export function ExportTray() {
         <IconButton size="s" icon={X} label="Close this list" onClick={hide} />
       </header>
       {error && <FormError text={`The list did not come. ${errorText(error)}`} />}
-      {!data && !error && <Skeleton height={56} />}
+      {!data && !error && <Loading height={56} />}
       {data?.length === 0 && (
         <p className={styles.empty}>
           Nothing was exported in the last three days. What you export stays here for that long, to be

@@ -6,7 +6,7 @@ import { reportQuery, type ExportRequest } from '#client/queries/exportQueries.t
 import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { remarkedSlides, type FileReport } from '#shared/pptx/fileReport.ts'
 import type { FileFormat } from '#shared/protocol/exports.ts'
 import { Disclosure } from './Disclosure.tsx'
@@ -23,9 +23,7 @@ export function ReportBefore({ request }: { request: ExportRequest }) {
         <Icon icon={FileSearch} size={14} /> What becomes of each slide
       </h3>
       {isFetching ? (
-        <div role="status" aria-label="Looking at each slide">
-          <Skeleton height={20} />
-        </div>
+        <Loading label="Looking at each slide" height={20} />
       ) : (
         error && (
           <>

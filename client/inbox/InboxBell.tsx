@@ -5,7 +5,7 @@ import { unreadQuery } from '#client/queries/inboxQueries.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { Popover } from '#client/ui/Popover.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import type { InboxPlace } from '#shared/protocol/inbox.ts'
 import styles from './InboxBell.module.css'
 
@@ -52,5 +52,5 @@ function leaveTaken(event: Event): void {
 function Late(props: Pick<InboxBellProps, 'goTo'> & { onGone: () => void }) {
   const arrived = useLaterPart(list)
   useEffect(() => void list.bring(), [])
-  return arrived ? <arrived.InboxList {...props} /> : <Skeleton height={96} />
+  return arrived ? <arrived.InboxList {...props} /> : <Loading height={96} />
 }

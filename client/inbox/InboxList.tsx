@@ -10,7 +10,7 @@ import { workspaceChoice } from '#client/session/workspaceChoice.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { LoadError } from '#client/ui/LoadError.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { inboxBounds } from '#shared/model/notification.ts'
@@ -61,7 +61,7 @@ export function InboxList({ onGone, goTo = () => false }: InboxListProps) {
       </div>
       {error && <LoadError text={errorText(error)} onRetry={() => void refetch()} />}
       {!data ? (
-        !error && <Skeleton height={96} />
+        !error && <Loading height={96} />
       ) : data.entries.length === 0 ? (
         <p className={styles.note}>
           Nothing waits for you. Suggestions, their answers, thanks and showings that start are told here.

@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { Select } from '#client/ui/Select.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { errorText } from '#client/api.ts'
 import { membersQuery } from '#client/queries/libraryQueries.ts'
 import { leadsQuery } from '#client/queries/leadQueries.ts'
@@ -36,7 +36,7 @@ export function LeadFields({ workspaceId, pitchId, me }: LeadFieldsProps) {
         ))}
       </div>
     )
-  return error ? <FormError text={errorText(error)} /> : <Skeleton height={60} />
+  return error ? <FormError text={errorText(error)} /> : <Loading height={60} />
 }
 
 interface LeadFieldProps {

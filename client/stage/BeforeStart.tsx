@@ -2,7 +2,7 @@ import { Play, TriangleAlert } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import { FormError } from '../ui/FormError.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { Skeleton } from '../ui/Skeleton.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { ReasonField } from '#client/page/ReasonField.tsx'
 import type { PartProps } from './part.ts'
 import type { Beginning } from './useBeginning.ts'
@@ -47,11 +47,7 @@ export function BeforeStart({ feed, screen, me, beginning }: PartProps & { begin
             {isShow ? 'Start presenting' : 'Start rehearsing'}
           </Button>
         </div>
-        {concerns === null && (
-          <div role="status" aria-label="Checking the slides">
-            <Skeleton height={24} />
-          </div>
-        )}
+        {concerns === null && <Loading label="Checking the slides" height={24} />}
         {mustExplain && (
           <>
             <ul className={styles.concerns}>

@@ -10,7 +10,7 @@ interface SkeletonProps {
   className?: string | undefined
 }
 
-/** The place of something on its way. The list around it says so to screen readers with `aria-busy`. */
+/** The shape of something on its way, for eyes alone: `Loading`, or a list that is `aria-busy`, says so around it. */
 export function Skeleton({ width, height, ratio, className }: SkeletonProps) {
   return (
     <span

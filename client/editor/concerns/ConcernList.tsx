@@ -1,6 +1,6 @@
 import { ArrowRight, CircleCheck, TriangleAlert } from 'lucide-react'
 import { Icon } from '#client/ui/Icon.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import type { Concern, ConcernKind } from '#shared/compose/concerns.ts'
 import type { Concerns } from './ConcernsProvider.tsx'
 import { useLeadTo } from './useLeadTo.ts'
@@ -17,11 +17,7 @@ interface ConcernListProps extends Pick<Concerns, 'concerns' | 'checked'> {
 export function ConcernList({ concerns, checked, title, clear }: ConcernListProps) {
   const leadTo = useLeadTo()
   if (!checked) {
-    return (
-      <div role="status" aria-label="Checking the slides">
-        <Skeleton height={40} />
-      </div>
-    )
+    return <Loading label="Checking the slides" height={40} />
   }
   if (concerns.length === 0) {
     return (

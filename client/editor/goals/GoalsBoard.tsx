@@ -8,7 +8,7 @@ import { AboutRole } from '#client/people/card/About.tsx'
 import { roleWords } from '#client/people/roleWords.ts'
 import type { OpenRoom } from '#client/sync/roomConnection.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { goalKeys } from '#shared/docs/goalDoc.ts'
 import type { DescribedRole } from '#shared/model/roleCard.ts'
 import { may } from '#shared/policy.ts'
@@ -89,7 +89,7 @@ function Side({ side, about, children }: SideProps) {
 /** In the plan, which both write: but this each side for itself. */
 function FromMeeting({ side, meeting }: { side: DescribedRole; meeting: Meeting | null }) {
   const { me } = useDeckSession()
-  if (!meeting) return <Skeleton height={60} />
+  if (!meeting) return <Loading height={60} />
   const { room, mayWrite, history } = meeting
   const isMine = may(me.roles, `goal.write.${side}`)
   return <Goal goal={side} room={room} mayWrite={mayWrite && isMine} history={history} />

@@ -9,7 +9,7 @@ import { membersQuery } from '#client/queries/libraryQueries.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { may } from '#shared/policy.ts'
 import { listed } from '#shared/model/listed.ts'
 import { describedRoles } from '#shared/model/roleCard.ts'
@@ -75,7 +75,7 @@ function MemberList({ myId }: { myId: string }) {
   const { data, error } = useQuery({ ...membersQuery(workspaceId), enabled: workspaceId !== '' })
   if (error)
     return <p className={styles.hint}>The list of people could not be loaded. The link works all the same.</p>
-  if (!data) return <Skeleton height={120} />
+  if (!data) return <Loading height={120} />
   return (
     <ul className={styles.members} aria-label="People in this workspace">
       {data.members.map((member) => (

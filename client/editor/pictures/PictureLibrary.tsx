@@ -12,7 +12,7 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { nextInGrid } from '#client/ui/gridKeys.ts'
 import { SearchField } from '#client/ui/SearchField.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import type { Picture } from '#shared/model/block.ts'
 import { natureOf } from '#shared/model/pictureKinds.ts'
 import type { BrandPicture } from '#shared/protocol/api.ts'
@@ -48,9 +48,7 @@ export function PictureLibrary({ onTake, onClose }: PictureLibraryProps) {
           {errorText(error)}
         </EmptyState>
       ) : !data ? (
-        <div aria-busy="true" aria-label="Loading the library">
-          <Skeleton height={240} />
-        </div>
+        <Loading label="Loading the library" height={240} />
       ) : data.length === 0 ? (
         <NoPictures />
       ) : (

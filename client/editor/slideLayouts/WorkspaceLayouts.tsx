@@ -11,7 +11,7 @@ import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { addLayout } from '#shared/docs/layoutEdits.ts'
 import type { BrandLayout } from '#shared/protocol/api.ts'
 import styles from './LayoutList.module.css'
@@ -43,9 +43,7 @@ export function WorkspaceLayouts({ onClose }: { onClose: () => void }) {
           {errorText(error)}
         </EmptyState>
       ) : !data ? (
-        <div aria-busy="true" aria-label="Loading layouts">
-          <Skeleton height={200} />
-        </div>
+        <Loading label="Loading layouts" height={200} />
       ) : data.length === 0 ? (
         <EmptyState title="No layouts yet">
           In a deck whose layout others need, choose “Save for the workspace” in the layout’s menu.

@@ -4,7 +4,7 @@ import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { EndedRoomNote } from '#client/deck/EndedRoomNote.tsx'
 import { useRoomEnd } from '#client/sync/useRoom.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import type { SlideId, PitchId } from '#shared/model/ids.ts'
 import { may } from '#shared/policy.ts'
 import type { Member } from '#shared/protocol/api.ts'
@@ -40,7 +40,7 @@ export function PlanDialog({ pitchId, startAt, onClose }: PlanDialogProps) {
       description="Both of you write it. The stage follows it: it hands the baton over where the speaker changes."
     >
       <EndedRoomNote name={name} />
-      {open ? <PlanParts open={open} startAt={startAt} /> : !end && <Skeleton height={320} />}
+      {open ? <PlanParts open={open} startAt={startAt} /> : !end && <Loading height={320} />}
     </Dialog>
   )
 }

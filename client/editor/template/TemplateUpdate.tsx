@@ -9,7 +9,7 @@ import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { takeTemplate } from '#shared/docs/takeTemplate.ts'
 import { templateMoves, type MovedSlide, type TemplateMoves } from './templateMoves.ts'
 import styles from './template.module.css'
@@ -64,9 +64,7 @@ export function TemplateUpdate({ workspaceId, name, newer, onClose }: TemplateUp
           {errorText(error)}
         </EmptyState>
       ) : !moves ? (
-        <div aria-busy="true" aria-label="Loading the newer version">
-          <Skeleton height={200} />
-        </div>
+        <Loading label="Loading the newer version" height={200} />
       ) : moves.slides.length === 0 ? (
         <EmptyState title="No slide looks otherwise">
           {'The newer version changes layouts that no slide of this deck follows, or adds some.'}

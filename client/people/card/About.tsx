@@ -3,7 +3,7 @@ import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { DescribedRole } from '#shared/model/roleCard.ts'
 import { laterPart, useLaterPart, type LaterPart } from '#client/ui/laterPart.ts'
 import { Popover } from '#client/ui/Popover.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { useEffect } from 'react'
 import { roleWords } from '../roleWords.ts'
 import styles from './About.module.css'
@@ -86,7 +86,7 @@ function Late<Props extends object>({ label, part, props }: LateProps<Props>) {
   useEffect(() => void part.bring(), [part])
   return (
     <div role="group" aria-label={label} tabIndex={0} className={styles.card}>
-      {arrived ? <arrived.Card {...props} /> : <Skeleton height={96} />}
+      {arrived ? <arrived.Card {...props} /> : <Loading height={96} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { errorText } from '#client/api.ts'
 import { roleCardsQuery } from '#client/queries/peopleQueries.ts'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { DescribedRole } from '#shared/model/roleCard.ts'
 import { RoleCard } from './RoleCard.tsx'
@@ -11,7 +11,7 @@ import styles from './PersonCard.module.css'
 export function LateRoleCard({ workspaceId, role }: { workspaceId: WorkspaceId; role: DescribedRole }) {
   const { data, error } = useQuery(roleCardsQuery(workspaceId))
   if (error) return <p className={styles.note}>{errorText(error)}</p>
-  if (!data) return <Skeleton height={160} />
+  if (!data) return <Loading height={160} />
   return (
     <div className={styles.card}>
       <RoleCard role={role} lines={data[role]} />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { errorText } from '#client/api.ts'
 import { personCardQuery } from '#client/queries/peopleQueries.ts'
 import { LoadError } from '#client/ui/LoadError.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { CardFace } from './CardFace.tsx'
 import { GiveThanks } from './GiveThanks.tsx'
@@ -21,7 +21,7 @@ export function PersonCard({ workspaceId, userId, onPitch }: PersonCardProps) {
   const { data, error, refetch } = useQuery(personCardQuery(workspaceId, userId))
   const choices = useThanksChoices(workspaceId, userId)
   const failed = error && <LoadError text={errorText(error)} onRetry={() => void refetch()} />
-  if (!data) return failed ?? <Skeleton height={96} />
+  if (!data) return failed ?? <Loading height={96} />
   return (
     <div className={styles.card}>
       {failed}

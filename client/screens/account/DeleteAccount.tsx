@@ -11,7 +11,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { PasswordField } from '#client/ui/PasswordField.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import styles from './DeleteAccount.module.css'
 
 export function DeleteAccount() {
@@ -85,7 +85,7 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
                 ))}
               </ul>
             )
-          : !notLoaded && <Skeleton height={40} />}
+          : !notLoaded && <Loading height={40} />}
       </div>
       {isReady && (
         <PasswordField

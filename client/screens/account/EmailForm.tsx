@@ -8,7 +8,7 @@ import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { PasswordField } from '#client/ui/PasswordField.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import styles from './EmailForm.module.css'
@@ -23,7 +23,7 @@ export function EmailForm() {
       <Button onClick={() => void refetch()}>Try again</Button>
     </>
   )
-  if (!data) return failed ?? <Skeleton height={40} />
+  if (!data) return failed ?? <Loading height={40} />
   return (
     <div className={styles.email}>
       {failed}

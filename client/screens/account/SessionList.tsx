@@ -8,7 +8,7 @@ import { dayText } from '#client/page/when.ts'
 import { sessionsQuery } from '#client/queries/accountQueries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import styles from './SessionList.module.css'
 
@@ -42,7 +42,7 @@ export function SessionList() {
       <Button onClick={() => void refetch()}>Try again</Button>
     </>
   )
-  if (!data) return failed ?? <Skeleton height={56} />
+  if (!data) return failed ?? <Loading height={56} />
   const { sessions, more } = data
   return (
     <>

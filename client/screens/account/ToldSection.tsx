@@ -5,7 +5,7 @@ import { configQuery } from '#client/queries/accountQueries.ts'
 import { inboxKey, mailMe, tellMe, toldQuery } from '#client/queries/inboxQueries.ts'
 import { FormError } from '#client/ui/FormError.tsx'
 import { LoadError } from '#client/ui/LoadError.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
 import { topicNames, topics, type Topic } from '#shared/model/notification.ts'
 import type { Told } from '#shared/protocol/inbox.ts'
@@ -39,7 +39,7 @@ export function ToldSection() {
         {error && <FormError text={errorText(error)} />}
         {unread && <LoadError text={errorText(unread)} onRetry={() => void refetch()} />}
         {!told ? (
-          !unread && <Skeleton height={240} />
+          !unread && <Loading height={240} />
         ) : (
           <div className={styles.switches}>
             {topicNames.map((topic) => (

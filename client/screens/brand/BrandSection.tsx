@@ -4,7 +4,7 @@ import { errorText } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Icon, type LucideIcon } from '#client/ui/Icon.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import styles from './BrandScreen.module.css'
 
 interface BrandSectionProps<T> {
@@ -39,9 +39,7 @@ export function BrandSection<T>({ title, lead, icon, empty, query, action, child
           {errorText(error)}
         </EmptyState>
       ) : !data ? (
-        <div aria-busy="true" aria-label={`Loading: ${title}`}>
-          <Skeleton height={64} />
-        </div>
+        <Loading label={`Loading: ${title}`} height={64} />
       ) : data.length === 0 ? (
         <div className={styles.empty}>
           <Icon icon={icon} size={20} />

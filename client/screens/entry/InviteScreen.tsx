@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { ApiError, errorText } from '#client/api.ts'
 import { invitationQuery } from '#client/queries/libraryQueries.ts'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { ClosedInvitation } from './ClosedInvitation.tsx'
 import { EntryLayout } from './EntryLayout.tsx'
 import { OpenInvitation } from './OpenInvitation.tsx'
@@ -27,9 +27,7 @@ export function InviteScreen() {
   if (!data) {
     return (
       <EntryLayout title="Your invitation">
-        <div aria-busy="true">
-          <Skeleton height={96} />
-        </div>
+        <Loading height={96} />
       </EntryLayout>
     )
   }

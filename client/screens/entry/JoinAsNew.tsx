@@ -11,7 +11,7 @@ import { configQuery } from '#client/queries/accountQueries.ts'
 import { workspaceChoice } from '#client/session/workspaceChoice.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { noNewAccounts } from './NoSignUp.tsx'
 import { SignUpForm } from './SignUpForm.tsx'
@@ -30,7 +30,7 @@ export function JoinAsNew({ door, token, path }: JoinAsNewProps) {
   const { data: config } = useQuery(configQuery)
   const [email, setEmail] = useState('')
   const mailed = mailedTo(useLocation().hash)
-  if (!config) return <Skeleton height={40} />
+  if (!config) return <Loading height={40} />
   if (config.signUp === 'closed') return <p>{noNewAccounts.closed}</p>
   if (config.signUp === 'invited' && !mailed)
     return <AskForLink door={door} token={token} delivers={config.mail} />

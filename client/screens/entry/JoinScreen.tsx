@@ -11,7 +11,7 @@ import { useGoOn } from '#client/page/useGoOn.ts'
 import { workspaceChoice } from '#client/session/workspaceChoice.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { ClosedInvitation } from './ClosedInvitation.tsx'
 import { EntryLayout } from './EntryLayout.tsx'
@@ -57,7 +57,7 @@ export function JoinScreen() {
       }
     >
       {!door ? (
-        <Skeleton height={96} />
+        <Loading height={96} />
       ) : (
         <>
           <InvitedRoles roles={door.roles} />
@@ -66,7 +66,7 @@ export function JoinScreen() {
           ) : isSignedOut(me.error) ? (
             <JoinAsNew door={door} token={token} path={path} />
           ) : (
-            <Skeleton height={40} />
+            <Loading height={40} />
           )}
         </>
       )}
@@ -81,7 +81,7 @@ function JoinAs({ door, token, path }: { door: DomainDoorPreview; token: string;
   // The link in the mail may be opened in another browser.
   const { data: own, error: notLoaded } = useQuery({ ...emailQuery, refetchInterval: 3_000 })
   const { busy, error, submit } = useSubmit([])
-  if (!own) return notLoaded ? <FormError text={errorText(notLoaded)} /> : <Skeleton height={40} />
+  if (!own) return notLoaded ? <FormError text={errorText(notLoaded)} /> : <Loading height={40} />
 
   async function join() {
     const workspace = await joinByDoor(token)

@@ -8,8 +8,8 @@ import { entryPath } from '#client/session/returnPath.ts'
 import { endSession } from '#client/session/useSignOut.ts'
 import { workspaceChoice } from '#client/session/workspaceChoice.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { EntryLayout } from './EntryLayout.tsx'
 import { InvitedRoles } from './InvitedRoles.tsx'
@@ -71,7 +71,7 @@ export function OpenInvitation({ token, invitation }: OpenInvitationProps) {
           }}
         />
       ) : (
-        <Skeleton height={40} />
+        <Loading height={40} />
       )}
     </EntryLayout>
   )

@@ -1,10 +1,11 @@
+import { Loading } from '#client/ui/Loading.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import table from './DeckTable.module.css'
 import styles from './Row.module.css'
 
 export function TableSkeleton() {
   return (
-    <div role="status" aria-busy="true" aria-label="Loading decks" className={table.table}>
+    <Loading label="Loading decks" className={table.table}>
       {[1, 2, 3, 4, 5, 6].map((key) => (
         <div key={key} className={table.row}>
           <span className={`${table.name} ${styles.title}`}>
@@ -13,6 +14,6 @@ export function TableSkeleton() {
           </span>
         </div>
       ))}
-    </div>
+    </Loading>
   )
 }

@@ -8,6 +8,7 @@ import { importQuery, importsQuery } from '#client/queries/importQueries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { FileX2, PackageCheck } from 'lucide-react'
@@ -23,9 +24,9 @@ export function ImportScreen() {
   if (draft) return <Draft key={draft.id} draft={draft} />
   if (!error) {
     return (
-      <div aria-busy="true" aria-label="Opening the file">
+      <Loading label="Opening the file">
         <Skeleton width={280} height={28} />
-      </div>
+      </Loading>
     )
   }
   const isGone = error instanceof ApiError && error.status === 404

@@ -21,6 +21,7 @@ import { useMe } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { GiveNotes } from './GiveNotes.tsx'
 import { LeftoverItem } from './LeftoverItem.tsx'
@@ -59,10 +60,10 @@ export function LeftoversScreen() {
     )
   if (!deck.data || !asked.data || !settled.data)
     return (
-      <div aria-busy="true" aria-label="Loading what came with the file">
+      <Loading label="Loading what came with the file">
         <Skeleton width={320} height={32} />
         <Skeleton height={96} />
-      </div>
+      </Loading>
     )
   const { title, pitches } = deck.data
   const clientOf = (pitchId: PitchId | null) => pitches.find(({ id }) => id === pitchId)?.client

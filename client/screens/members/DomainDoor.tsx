@@ -14,7 +14,7 @@ import { useMe } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { RoleChecks } from './RoleChecks.tsx'
@@ -36,7 +36,7 @@ export function DomainDoor({ workspace }: { workspace: Workspace }) {
       {door ? (
         <OpenDoor workspace={workspace} door={door} />
       ) : door === undefined ? (
-        !error && <Skeleton height={40} />
+        !error && <Loading height={40} />
       ) : (
         <>
           <p>Everybody with an address at your domain can join by one link. It is closed.</p>

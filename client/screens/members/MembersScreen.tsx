@@ -6,6 +6,7 @@ import { errorText } from '#client/api.ts'
 import { useMe, useWorkspace } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { membersQuery } from '#client/queries/libraryQueries.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
@@ -54,10 +55,10 @@ export function MembersScreen() {
           {errorText(error)}
         </EmptyState>
       ) : !data ? (
-        <div aria-busy="true" aria-label="Loading people" className={styles.waiting}>
+        <Loading label="Loading people" className={styles.waiting}>
           <Skeleton height={56} />
           <Skeleton height={56} />
-        </div>
+        </Loading>
       ) : (
         <>
           <ul className={styles.list} aria-label="Members">

@@ -8,7 +8,7 @@ import { useSought } from '#client/page/useSought.ts'
 import { removeThanks, thanksQuery } from '#client/queries/inboxQueries.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { LoadError } from '#client/ui/LoadError.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { cutText } from '#shared/model/characters.ts'
 import type { Thanks } from '#shared/protocol/inbox.ts'
@@ -28,7 +28,7 @@ export function ThanksSection() {
       </div>
       {error && <LoadError text={errorText(error)} onRetry={() => void refetch()} />}
       {!data ? (
-        !error && <Skeleton height={64} />
+        !error && <Loading height={64} />
       ) : data.received.length + data.given.length === 0 ? (
         <p>None yet. Somebody helped you? Open the card behind their face and say thanks.</p>
       ) : (

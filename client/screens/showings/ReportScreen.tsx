@@ -10,6 +10,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { DownloadMenu } from './DownloadMenu.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -106,9 +107,9 @@ function Report({ report }: { report: StageReport }) {
 }
 
 const ReportSkeleton = () => (
-  <div className={styles.page} aria-busy="true" aria-label="Loading the report">
+  <Loading label="Loading the report" className={styles.page}>
     <Skeleton width={260} height={32} />
     <Skeleton height={200} />
     <Skeleton height={420} />
-  </div>
+  </Loading>
 )

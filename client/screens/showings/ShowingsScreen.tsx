@@ -6,6 +6,7 @@ import { pitchQuery } from '#client/queries/libraryQueries.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { Loading } from '#client/ui/Loading.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { stagesQuery } from '#client/queries/stageQueries.ts'
 import { ClientCopies } from './ClientCopies.tsx'
@@ -77,9 +78,9 @@ export function ShowingsScreen() {
 }
 
 const ShowingsSkeleton = () => (
-  <div className={styles.page} aria-busy="true" aria-label="Loading showings and rehearsals">
+  <Loading label="Loading showings and rehearsals" className={styles.page}>
     <Skeleton width={320} height={32} />
     <Skeleton height={64} />
     <Skeleton height={64} />
-  </div>
+  </Loading>
 )

@@ -6,7 +6,7 @@ import type * as Y from 'yjs'
 import { Typing } from '#client/deck/typing.ts'
 import { docOf } from './flatDoc.ts'
 import { writeSteps, type LocalStep } from './localEdits.ts'
-import { readCaret } from './readCaret.ts'
+import { readCaret, trustCaret } from './readCaret.ts'
 import { followChanges, settle } from './remoteSteps.ts'
 
 /** Ties the editor to its text: every keystroke goes into the document, every change of it onto the screen. */
@@ -56,7 +56,7 @@ function liveText(text: Y.Text): Plugin<Local> {
       handleDOMEvents: {
         keydown(view, event) {
           // A command that follows an arrow at once has to be done where the arrow led.
-          if (!view.composing && !event.isComposing) readCaret(view)
+          if (!view.composing && !event.isComposing) trustCaret(view)
         },
       },
     },
