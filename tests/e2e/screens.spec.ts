@@ -57,6 +57,7 @@ test('no screen has anything serious for axe, or scrolls sideways, at any size, 
   let at = 0
   const asOne = { name: 'first', size: [1440, 900] } as const
   const look: Look = async (name, page) => {
+    await expect(page.locator('[aria-busy="true"]'), `what is loading in ${name}`).toHaveCount(0)
     const seen = folder === undefined ? [sights[at++ % sights.length]!] : [...sights, ...theOthers]
     for (const sight of seen) {
       await seeAs(sight, page)
