@@ -340,7 +340,7 @@ export const rooms = {
   ],
   'client/editor/inspector': [
     ...['client/api.ts', 'client/deck', 'client/editor/blockList', 'client/editor/blocks'],
-    ...['client/editor/builds', 'client/editor/canvas'],
+    ...['client/editor/builds', 'client/editor/canvas', 'client/editor/charts'],
     ...['client/editor/checks', 'client/editor/commands', 'client/editor/concerns'],
     ...['client/editor/geometry', 'client/editor/goals', 'client/editor/language', 'client/editor/layout'],
     ...['client/editor/sections', 'client/editor/slides'],
@@ -372,7 +372,7 @@ export const rooms = {
   ],
   // For which clients a slide or a block is shown, in a dialog.
   'client/editor/conditions': ['client/deck', 'client/ui', 'shared'],
-  // The data of a chart, in a dialog that comes once it is opened.
+  // The data of a chart, in a dialog that comes once it is opened, and its titles, which the inspector has too.
   'client/editor/charts': ['client/deck', 'client/ui', 'shared'],
   'client/editor/language': ['client/deck', 'client/editor/sections', 'client/ui', 'shared'],
   'client/editor/icons': [

@@ -72,7 +72,10 @@ function saidOfChart(chart: ChartContent, palette: readonly Color[] = accents): 
 }
 
 /** Where contents hold colours; `points`: a list of them. */
-const colorKeys: readonly string[] = ['color', 'from', 'to', 'accent', 'ink', 'tint', 'highlight', 'points']
+const colorKeys: readonly string[] = [
+  ...['color', 'from', 'to', 'accent', 'ink', 'labelInk'],
+  ...['tint', 'highlight', 'points'],
+]
 
 function fixed(value: unknown, key: string, theme: Theme): unknown {
   if (Array.isArray(value)) return value.map((item) => fixed(item, key, theme))

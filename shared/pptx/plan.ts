@@ -339,8 +339,11 @@ export interface PlanChart extends PlanMember {
     readonly second: PlanAxis | null
   } | null
   readonly lies: boolean
+  /** Categories come from the other end, and numbers stand at the other side. */
+  readonly reversed: boolean
+  readonly opposite: boolean
   readonly gridlines: boolean
-  readonly legend: 't' | 'r' | 'b' | null
+  readonly legend: 't' | 'r' | 'b' | 'l' | null
   readonly size: Centipoints
   readonly titleSize: Centipoints
   readonly ink: PlanColor
@@ -350,6 +353,7 @@ export interface PlanAxis {
   readonly title: string
   /** How its numbers are written. */
   readonly format: string
+  readonly hidden: boolean
   /** `null`: categories. */
   readonly range: { readonly min: number; readonly max: number; readonly step: number } | null
 }
@@ -357,6 +361,9 @@ export interface PlanAxis {
 export interface PlanChartGroup {
   readonly draw: 'bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'scatter'
   readonly grouping: 'clustered' | 'standard' | 'stacked' | 'percentStacked'
+  /** Of bars, in hundredths of one: the room between categories, and what lies behind the next. */
+  readonly gap: number
+  readonly overlap: number
   readonly series: readonly PlanChartSeries[]
 }
 

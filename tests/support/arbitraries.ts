@@ -9,6 +9,7 @@ import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { headForms, headSizes } from '#shared/blocks/line/model.ts'
 import { chartTypes, labelKinds, legendPlaces } from '#shared/blocks/chart/model.ts'
+import { flagOptions, labelPlaces, numberOptions, type ChartOptions } from '#shared/blocks/chart/options.ts'
 import { presets, shapes, type Shape } from '#shared/blocks/shape/presets.ts'
 import { borderKinds, type TableContent } from '#shared/blocks/table/model.ts'
 import { newTable } from '#shared/blocks/table/newTable.ts'
@@ -251,7 +252,9 @@ function anyChart(common: {
         x: text,
         y: text,
         categories: named('c', 4),
-        look: record({ ...chartLook }),
+        look: fc
+          .tuple(record({ ...chartLook }), anyChartOptions())
+          .map(([look, more]) => ({ ...look, ...more })),
         ...common,
       }),
       named('s', 3),
@@ -279,6 +282,26 @@ function anyChart(common: {
 /** A number is read as it was written: no -0, and nothing too small to be drawn. */
 const rounded = (value: number | null): number | null =>
   value === null ? null : Number(value.toFixed(4)) + 0
+
+/** Any of what a chart may say beyond that, within its bounds. */
+export const anyChartOptions = (): fc.Arbitrary<ChartOptions> =>
+  fc.record(
+    {
+      ...Object.fromEntries(
+        Object.entries(numberOptions).map(([key, [low, high]]) => [
+          key,
+          fc.oneof(
+            fc.integer({ min: Math.ceil(low), max: high }),
+            fc.integer({ min: 1, max: 300 }).map((n) => Math.min(high, Math.max(low, n))),
+          ),
+        ]),
+      ),
+      ...Object.fromEntries(flagOptions.map((key) => [key, fc.constant(true)])),
+      labelPlace: fc.constantFrom(...labelPlaces),
+      labelInk: anyColor(),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  )
 
 const chartLook = {
   type: fc.constantFrom(...chartTypes),

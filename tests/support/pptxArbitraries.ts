@@ -22,6 +22,7 @@ import {
   type RichText,
 } from '#shared/model/richText.ts'
 import { defaultTheme, textRoles, type TextStyle } from '#shared/model/theme.ts'
+import { anyChartOptions } from './arbitraries.ts'
 
 /**
  * Any deck at all, far worse than a document yields: control characters and halves of characters, numbers
@@ -280,21 +281,23 @@ function chart(series: number, categories: number): fc.Arbitrary<ComposedChartBl
     .map(([names, looks]) => names.map((name, at) => ({ ...name, ...looks[at]! })))
   return fc.record<ComposedChartBlock>({
     kind: fc.constant('chart' as const),
-    look: fc.record({
-      type: fc.constantFrom(...chartTypes),
-      legend: fc.constantFrom(...legendPlaces),
-      labels: fc.constantFrom(...labelKinds),
-      gridlines: fc.boolean(),
-      size: wildNumber,
-      ink: color,
-      decimals: fc.option(fc.nat(6)),
-      thousands: fc.boolean(),
-      prefix: wildString,
-      suffix: wildString,
-      secondAxis: fc.boolean(),
-      secondPrefix: wildString,
-      secondSuffix: wildString,
-    }),
+    look: fc
+      .record({
+        type: fc.constantFrom(...chartTypes),
+        legend: fc.constantFrom(...legendPlaces),
+        labels: fc.constantFrom(...labelKinds),
+        gridlines: fc.boolean(),
+        size: wildNumber,
+        ink: color,
+        decimals: fc.option(fc.nat(6)),
+        thousands: fc.boolean(),
+        prefix: wildString,
+        suffix: wildString,
+        secondAxis: fc.boolean(),
+        secondPrefix: wildString,
+        secondSuffix: wildString,
+      })
+      .chain((look) => anyChartOptions().map((more) => ({ ...look, ...more }))),
     title: words,
     x: words,
     y: words,

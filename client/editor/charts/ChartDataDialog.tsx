@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { chartParts, type ChartBlock, type ChartText } from '#shared/blocks/chart/model.ts'
+import { chartParts, type ChartBlock } from '#shared/blocks/chart/model.ts'
 import { isPie } from '#shared/blocks/chart/figure.ts'
 import type { Color } from '#shared/model/color.ts'
-import { reworded } from '#shared/model/reword.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { useDeckSession, useDesign, useSlide } from '#client/deck/DeckSession.tsx'
 import { ownerOf } from '#client/deck/ownership.ts'
@@ -12,8 +11,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Checkbox } from '#client/ui/Checkbox.tsx'
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
-import { useDraft } from '#client/ui/useDraft.ts'
+import { ChartWords } from './ChartWords.tsx'
 import { DataGrid } from './DataGrid.tsx'
 import type { CellAt } from './GridCell.tsx'
 import { SlotNumbers } from './SlotNumbers.tsx'
@@ -55,9 +53,9 @@ function ChartData({ chart, onClose }: { chart: ChartBlock; onClose: () => void 
       }
     >
       <div className={styles.titles}>
-        <Words label="Title" part={chartParts.title} text={chart.title} edits={edits} />
-        <Words label="Along the categories" part={chartParts.x} text={chart.x} edits={edits} />
-        <Words label="Along the numbers" part={chartParts.y} text={chart.y} edits={edits} />
+        <ChartWords label="Title" part={chartParts.title} text={chart.title} edits={edits} />
+        <ChartWords label="Along the categories" part={chartParts.x} text={chart.x} edits={edits} />
+        <ChartWords label="Along the numbers" part={chartParts.y} text={chart.y} edits={edits} />
       </div>
       <DataGrid chart={chart} edits={edits} onFocus={setAt} />
       <PointTools chart={chart} edits={edits} at={at} />
@@ -73,35 +71,6 @@ function hintFor({ look: { type }, series }: ChartBlock): string | null {
   return type === 'scatter'
     ? 'The first series says where the points stand across, the others how high.'
     : null
-}
-
-interface WordsProps {
-  label: string
-  part: string
-  text: ChartText
-  edits: ChartEdits
-}
-
-function Words({ label, part, text: { text }, edits }: WordsProps) {
-  const value = plainText(text)
-  const { typed, type, commit, drop } = useDraft(value, (written) =>
-    edits.name(part, reworded(text, written)),
-  )
-  return (
-    <TextField
-      label={label}
-      size="s"
-      value={typed ?? value}
-      data-draft={typed === null ? undefined : ''}
-      onChange={type}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Enter') commit()
-        if (event.key === 'Escape') drop()
-      }}
-    />
-  )
 }
 
 /** What can be set of the point, or of the series, whose cell was written in last. */

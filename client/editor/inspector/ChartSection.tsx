@@ -1,11 +1,14 @@
 import { Sheet } from 'lucide-react'
 import { useContext } from 'react'
+import { barRoom, figureOf } from '#shared/blocks/chart/figure.ts'
 import {
   chartTypes,
+  type ChartType,
   type ComposedChartBlock,
   type LabelKind,
   type LegendPlace,
 } from '#shared/blocks/chart/model.ts'
+import { numberOptions } from '#shared/blocks/chart/options.ts'
 import { chartNames } from '#shared/blocks/chart/sentence.ts'
 import type { Color } from '#shared/model/color.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
@@ -17,6 +20,8 @@ import { Select } from '#client/ui/Select.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
 import { useSwatches } from '#client/deck/swatches.ts'
 import { Row, Section } from '../sections/Section.tsx'
+import { AutoNumberField } from './AutoNumberField.tsx'
+import { ChartTitles } from '../charts/ChartTitles.tsx'
 import { common, mixed, orNull } from './common.ts'
 import { SampleEdits, useBlockEdits } from './useBlockEdits.ts'
 
@@ -27,6 +32,7 @@ const legends: readonly { value: LegendPlace; label: string }[] = [
   { value: 'top', label: 'Legend on top' },
   { value: 'right', label: 'Legend on the right' },
   { value: 'bottom', label: 'Legend below' },
+  { value: 'left', label: 'Legend on the left' },
 ]
 
 const labels: readonly { value: LabelKind; label: string }[] = [
@@ -44,12 +50,17 @@ export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[]
   const look = <V,>(read: (look: ComposedChartBlock['look']) => V) =>
     common(blocks, (block) => read(block.look))
   const gridlines = look((own) => own.gridlines)
+  const drawsBars = (type: ChartType): boolean => type === 'combo' || /column|bar/i.test(type)
+  const figure = blocks.length === 1 && blocks[0] ? figureOf(blocks[0]) : null
   return (
     <Section title="Chart">
       {blocks.length === 1 && blocks[0] && !isSample && (
         <Button icon={Sheet} wide onClick={() => editor.getState().openData(blocks[0]!.id)}>
           Edit data
         </Button>
+      )}
+      {blocks.length === 1 && blocks[0] && !isSample && (
+        <ChartTitles id={blocks[0].id} labels={{ title: 'Title' }} />
       )}
       <Select
         label="Type of chart"
@@ -89,6 +100,28 @@ export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[]
           onChange={(ink) => edits.chart({ ink: ink as Color })}
         />
       </Row>
+      {blocks.every((block) => drawsBars(block.look.type)) && (
+        <Row>
+          <AutoNumberField
+            label="Room between"
+            unit="%"
+            value={look(({ gap }) => gap)}
+            auto={figure?.gap ?? null}
+            bounds={numberOptions.gap}
+            onCommit={(gap) => edits.chart({ gap: gap && Math.round(gap) })}
+          />
+          {blocks.every(({ look: { type } }) => barRoom(type).overlap === 0) && (
+            <AutoNumberField
+              label="Overlap"
+              unit="%"
+              value={look(({ overlap }) => overlap)}
+              auto={figure?.overlap ?? null}
+              bounds={numberOptions.overlap}
+              onCommit={(overlap) => edits.chart({ overlap: overlap && Math.round(overlap) })}
+            />
+          )}
+        </Row>
+      )}
       {blocks.every((block) => block.look.type === 'combo') && (
         <Switch
           label="Lines on an axis of their own"

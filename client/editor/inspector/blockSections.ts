@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
 import { CellSection } from './CellSection.tsx'
+import { ChartAxesSection } from './ChartAxesSection.tsx'
 import { ChartNumbersSection } from './ChartNumbersSection.tsx'
 import { ChartSection } from './ChartSection.tsx'
 import { ImageSection } from './ImageSection.tsx'
@@ -25,7 +26,7 @@ const sections: { readonly [K in BlockKind]: KindSections<Extract<ComposedBlock,
   image: { above: [ImageSection, ShapeSection], below: [] },
   line: { above: [LineSection], below: [] },
   table: { above: [CellSection, TableSection], below: [] },
-  chart: { above: [ChartSection, ChartNumbersSection], below: [] },
+  chart: { above: [ChartSection, ChartAxesSection, ChartNumbersSection], below: [] },
 }
 
 /** The sections that all of the blocks have. */

@@ -4,8 +4,7 @@ import { changeSurface } from '#shared/blocks/surfaceDoc.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { editBlocks, setFrames, setReason, setSlot } from '#shared/docs/blockEdits.ts'
 import { restack, type StackMove } from '#shared/docs/stackEdits.ts'
-import { changeChart } from '#shared/blocks/chart/doc.ts'
-import type { ChartLook } from '#shared/blocks/chart/model.ts'
+import { changeChart, type ChartChange } from '#shared/blocks/chart/doc.ts'
 import { changeImage } from '#shared/blocks/image/doc.ts'
 import type { ImageLook } from '#shared/blocks/image/model.ts'
 import { changeHeads, changeJoins, changeRoute, changeStroke } from '#shared/blocks/line/doc.ts'
@@ -43,7 +42,7 @@ export interface BlockEdits {
   lineRoute(route: Route): void
   lineJoins(joins: Partial<LineJoins>): void
   table(look: TableChange): void
-  chart(look: Partial<ChartLook>): void
+  chart(look: ChartChange): void
   slot(slot: Slot | null): void
   reason(reason: string): void
 }

@@ -1,4 +1,3 @@
-import { barGaps } from '#shared/blocks/chart/figure.ts'
 import type { PlanChart, PlanChartGroup } from '#shared/pptx/plan.ts'
 import type { SeriesData } from '../charts/seriesData.ts'
 import { chartNamespaces } from '../xml/namespaces.ts'
@@ -77,8 +76,7 @@ function groupXml(plan: PlanChart, group: PlanChartGroup, data: readonly SeriesD
     (axis) => el('c:axId', { val: axisIds[axis] }),
   )
   switch (group.draw) {
-    case 'bar': {
-      const stacked = group.grouping !== 'clustered'
+    case 'bar':
       return el(
         'c:barChart',
         {},
@@ -86,11 +84,10 @@ function groupXml(plan: PlanChart, group: PlanChartGroup, data: readonly SeriesD
         grouping,
         single,
         ...series,
-        el('c:gapWidth', { val: barGaps[stacked ? 'stacked' : 'none'] }),
-        el('c:overlap', { val: stacked ? 100 : 0 }),
+        el('c:gapWidth', { val: group.gap }),
+        el('c:overlap', { val: group.overlap }),
         ...axes,
       )
-    }
     case 'line':
       return el('c:lineChart', {}, grouping, single, ...series, el('c:marker', { val: true }), ...axes)
     case 'area':

@@ -19,7 +19,9 @@ const plain = 45_000
 export function chartAxes(plan: PlanChart): readonly Xml[] {
   if (plan.axes === null) return []
   const { category, value, second } = plan.axes
-  const sides = plan.lies ? { category: 'l', value: 'b' } : { category: 'b', value: 'l' }
+  const sides = plan.lies
+    ? { category: 'l', value: plan.opposite ? 't' : 'b', second: 'r' }
+    : { category: 'b', value: plan.opposite ? 'r' : 'l', second: plan.opposite ? 'l' : 'r' }
   const dots = plan.across !== null
   return [
     dots
@@ -35,7 +37,7 @@ export function chartAxes(plan: PlanChart): readonly Xml[] {
       ? [
           numberAxis({ ...plan, gridlines: false }, second, {
             id: 'second',
-            side: 'r',
+            side: sides.second,
             line: 0,
             between: 'between',
           }),
@@ -46,10 +48,18 @@ export function chartAxes(plan: PlanChart): readonly Xml[] {
   ]
 }
 
-/** Bars that lie have the first category at the top, and their numbers below all the same. */
+/** Bars that lie have the first category at the top: their axis begins at its end. */
+const isBackwards = ({ lies, reversed }: PlanChart): boolean => lies !== reversed
+
+/** Whether an axis stands where the other one ends: numbers below bars that lie, at the right of columns. */
+function crossesAtEnd(plan: PlanChart, id: NumberAxis['id']): boolean {
+  const isFirstAtEnd = isBackwards(plan) !== plan.opposite
+  return id === 'value' ? isFirstAtEnd : id === 'second' && !isFirstAtEnd
+}
+
 const categoryAxis = (
   plan: PlanChart,
-  { title }: PlanAxis,
+  { title, hidden }: PlanAxis,
   side: string,
   id: 'category' | 'secondCategory' = 'category',
 ): Xml =>
@@ -57,8 +67,8 @@ const categoryAxis = (
     'c:catAx',
     {},
     el('c:axId', { val: axisIds[id] }),
-    el('c:scaling', {}, el('c:orientation', { val: plan.lies ? 'maxMin' : 'minMax' })),
-    el('c:delete', { val: id === 'secondCategory' }),
+    el('c:scaling', {}, el('c:orientation', { val: isBackwards(plan) ? 'maxMin' : 'minMax' })),
+    el('c:delete', { val: hidden || id === 'secondCategory' }),
     el('c:axPos', { val: side }),
     title === '' ? null : titleXml(title, { b: false }),
     el('c:numFmt', { formatCode: 'General', sourceLinked: false }),
@@ -101,7 +111,7 @@ const numberAxis = (plan: PlanChart, axis: PlanAxis, { id, side, line, between }
       axis.range && el('c:max', { val: axis.range.max }),
       axis.range && el('c:min', { val: axis.range.min }),
     ),
-    el('c:delete', { val: false }),
+    el('c:delete', { val: axis.hidden }),
     el('c:axPos', { val: side }),
     plan.gridlines ? el('c:majorGridlines', {}, axisLine(plan, faint)) : null,
     axis.title === '' ? null : titleXml(axis.title, { b: false }),
@@ -111,7 +121,7 @@ const numberAxis = (plan: PlanChart, axis: PlanAxis, { id, side, line, between }
     el('c:tickLblPos', { val: id === 'category' ? 'low' : 'nextTo' }),
     axisLine(plan, line),
     el('c:crossAx', { val: axisIds[acrossFrom[id]] }),
-    el('c:crosses', { val: (plan.lies && id === 'value') || id === 'second' ? 'max' : 'autoZero' }),
+    el('c:crosses', { val: crossesAtEnd(plan, id) ? 'max' : 'autoZero' }),
     el('c:crossBetween', { val: between }),
     axis.range && el('c:majorUnit', { val: axis.range.step }),
   )

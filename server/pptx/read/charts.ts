@@ -6,6 +6,8 @@ import {
   type ChartLook,
   type ChartType,
 } from '#shared/blocks/chart/model.ts'
+import { barRoom, figureOf } from '#shared/blocks/chart/figure.ts'
+import { readOptions, type ChartOptions } from '#shared/blocks/chart/options.ts'
 import type { ContentBase } from '#shared/model/block.ts'
 import type { Color } from '#shared/model/color.ts'
 import { newId } from '#shared/model/ids.ts'
@@ -21,36 +23,13 @@ import {
   numberOf,
   type XmlElement,
 } from '../xml/readXml.ts'
+import { axesOf, axisTitle, plainOf, rangeOf, sidesOf, type ReadAxes } from './chartAxes.ts'
+import { factorOf, formatOf, numbersLook, secondLook } from './chartNumbers.ts'
+import { plotsOf, type Plot } from './chartPlots.ts'
 import { readColor } from './colors.ts'
 import { overridingScheme } from './theme.ts'
 import { asOlderChart } from './newerCharts.ts'
 import type { SlideReading } from './readingSlide.ts'
-
-/** A plot of a chart, or one of its series, and what it is drawn as. */
-interface Plot {
-  readonly element: XmlElement
-  readonly kind: 'bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'scatter'
-}
-
-/** How plots are drawn here, by what they are called; those of three dimensions lose one. */
-const plotKinds = byWord<Plot['kind']>({
-  'c:barChart': 'bar',
-  'c:bar3DChart': 'bar',
-  'c:lineChart': 'line',
-  'c:line3DChart': 'line',
-  'c:stockChart': 'line',
-  'c:radarChart': 'line',
-  'c:areaChart': 'area',
-  'c:area3DChart': 'area',
-  'c:surfaceChart': 'area',
-  'c:surface3DChart': 'area',
-  'c:pieChart': 'pie',
-  'c:pie3DChart': 'pie',
-  'c:ofPieChart': 'pie',
-  'c:doughnutChart': 'doughnut',
-  'c:scatterChart': 'scatter',
-  'c:bubbleChart': 'scatter',
-})
 
 const asTheyAre = new Set([
   'c:barChart',
@@ -68,28 +47,14 @@ export function readChart(part: string, base: ContentBase, around: SlideReading)
   const space = asOlderChart(root) ?? root
   const chart = child(space, 'c:chart')
   const area = child(chart, 'c:plotArea')
-  const plots = (area?.children ?? []).flatMap((element): readonly Plot[] => {
-    const kind = plotKinds.get(element.name)
-    return kind ? [{ element, kind }] : []
-  })
+  const plots = plotsOf(area)
   const [first] = plots
   if (!chart || !area || !first) return null
   if (plots.some(({ element }) => !asTheyAre.has(element.name)))
     reading.remarks.add('A chart of a kind that is not drawn here became the nearest that is.')
   const type = typeOf(plots, reading)
-  const second = type === 'combo' ? secondAxis(area, plots) : null
-  const codes = {
-    first: formatOf(
-      plots.filter(({ kind }) => !second || kind !== 'line'),
-      axesOf(area, first)[1],
-    ),
-    second:
-      second &&
-      formatOf(
-        plots.filter(({ kind }) => kind === 'line'),
-        second,
-      ),
-  }
+  const axes = axesOf(area, plots)
+  const numbers = numbersOf(plots, axes)
   const all = seriesOf(type === 'combo' ? linesLast(plots) : plots)
   const taken = all.slice(0, 2 * mostSeries)
   const data = type === 'scatter' ? scatterData(taken) : seriesData(taken)
@@ -100,16 +65,15 @@ export function readChart(part: string, base: ContentBase, around: SlideReading)
     reading.remarks.add(
       `A chart of ${all.length} series with ${data.categories.length} categories came over in part.`,
     )
-  const [x, y] = axesOf(area, first)
   const isPlace = (series: number): boolean => type === 'scatter' && series === 0
-  return {
+  const content: ChartContent = {
     kind: 'chart',
     ...base,
     frame: { ...base.frame, rotation: 0 },
-    look: lookOf(chart, { plots, type, reading, codes, words: child(space, 'c:txPr') }),
+    look: lookOf(chart, { plots, type, reading, axes, numbers, words: child(space, 'c:txPr') }),
     title: { text: titleOf(chart, type === 'scatter' ? data.series.slice(1) : data.series) },
-    x: { text: axisTitle(x) },
-    y: { text: axisTitle(y) },
+    x: { text: line(axisTitle(axes.along)) },
+    y: { text: line(axisTitle(axes.value)) },
     categories,
     series: data.series.map(({ element, name, values, asLine }, at) => ({
       id: newId(),
@@ -117,12 +81,68 @@ export function readChart(part: string, base: ContentBase, around: SlideReading)
       color: seriesColor(element, at, reading),
       asLine: asLine && type === 'combo',
       values: categories.map((_, nth) =>
-        valueOf(values[nth], !isPlace(at) && isPercent((asLine && codes.second) || codes.first)),
+        valueOf(values[nth], isPlace(at) ? 1 : ((asLine ? numbers.second : null) ?? numbers.first).factor),
       ),
       points: pointColors(element, categories.length, reading),
     })),
     highlight: null,
   }
+  return { ...content, look: { ...content.look, ...rangesOf(content, axes, numbers) } }
+}
+
+/** How numbers are written along the axis of numbers, and along that of lines with one of their own. */
+interface Numbers {
+  readonly first: Written
+  readonly second: Written | null
+}
+
+interface Written {
+  readonly code: string
+  readonly factor: number
+}
+
+function numbersOf(plots: readonly Plot[], { value, second }: ReadAxes): Numbers {
+  const written = (of: readonly Plot[], axis: XmlElement | null): Written => {
+    const code = formatOf(of, axis)
+    return { code, factor: factorOf(code, axis) }
+  }
+  const lines = plots.filter(({ kind }) => kind === 'line')
+  if (!second) return { first: written(plots, value), second: null }
+  return {
+    first: written(
+      plots.filter((plot) => !lines.includes(plot)),
+      value,
+    ),
+    second: written(lines, second),
+  }
+}
+
+/** The ends and steps of its axes, where they are not those that its numbers would have here. */
+function rangesOf(content: ChartContent, axes: ReadAxes, numbers: Numbers): ChartOptions {
+  const { scale, second, across, stacking, type } = figureOf({
+    ...content,
+    look: { ...plainLook, ...content.look },
+  })
+  const full = stacking === 'full'
+  const first = rangeOf({ axis: axes.value, factor: full ? 1 : numbers.first.factor, auto: scale.axis })
+  const other =
+    type === 'scatter'
+      ? rangeOf({ axis: axes.along, factor: 1, auto: across.axis })
+      : second && numbers.second
+        ? rangeOf({ axis: axes.second, factor: numbers.second.factor, auto: second.axis })
+        : {}
+  const percent = (value: number | undefined) => (full && value !== undefined ? value * 100 : value)
+  return readOptions(
+    (key) =>
+      ({
+        axisMin: percent(first.min),
+        axisMax: percent(first.max),
+        axisStep: percent(first.step),
+        secondMin: other.min,
+        secondMax: other.max,
+        secondStep: other.step,
+      })[key],
+  )
 }
 
 /** One that was pasted with its looks has colours of another theme, which no place of the deck's is. */
@@ -136,9 +156,13 @@ const line = (text: string): RichText => {
   return clean === '' ? noText : [paragraph(clean)]
 }
 
-/** Shares are percents here, as people read them. */
-const valueOf = (value: number | null | undefined, isShare: boolean): number | null =>
-  value === null || value === undefined ? null : isShare ? Number((value * 100).toPrecision(12)) : value
+/** Numbers are here as people read them: shares in percents. */
+const valueOf = (value: number | null | undefined, factor: number): number | null =>
+  value === null || value === undefined
+    ? null
+    : factor === 1
+      ? value
+      : Number((value * factor).toPrecision(12))
 
 function typeOf(plots: readonly Plot[], reading: SlideReading): ChartType {
   const kinds = new Set(plots.map(({ kind }) => kind))
@@ -274,15 +298,6 @@ const asNumber = (value: string | null): number | null => {
   return Number.isFinite(number) ? number : null
 }
 
-const plainOf = (rich: XmlElement | null): string =>
-  children(rich, 'a:p')
-    .map((one) =>
-      descendants(one, 'a:t')
-        .map(({ text }) => text)
-        .join(''),
-    )
-    .join(' ')
-
 /** A title that says nothing itself is the name of the only series. */
 function titleOf(chart: XmlElement, series: readonly Series[]): RichText {
   const title = child(chart, 'c:title')
@@ -292,72 +307,12 @@ function titleOf(chart: XmlElement, series: readonly Series[]): RichText {
   return line(said || (series.length === 1 ? (series[0]?.name ?? '') : ''))
 }
 
-/** The ids of the axes that a plot stands along. */
-const axisIdsOf = (plot: XmlElement): readonly (number | null)[] =>
-  children(plot, 'c:axId').map((id) => numberOf(id, 'val'))
-
-function axesOf(area: XmlElement, { kind, element }: Plot): readonly [XmlElement | null, XmlElement | null] {
-  const values = children(area, 'c:valAx')
-  if (kind === 'scatter') return [values[0] ?? null, values[1] ?? null]
-  const own = axisIdsOf(element)
-  const along = values.find((axis) => own.includes(numberOf(child(axis, 'c:axId'), 'val')))
-  return [child(area, 'c:catAx') ?? child(area, 'c:dateAx'), along ?? values[0] ?? null]
-}
-
-const axisTitle = (axis: XmlElement | null): RichText =>
-  line(plainOf(child(axis, 'c:title', 'c:tx', 'c:rich')))
-
-/** The axis of numbers that only lines stand along, where columns have another; `null`: there is none. */
-function secondAxis(area: XmlElement, plots: readonly Plot[]): XmlElement | null {
-  const idsOf = (isLine: boolean): readonly (number | null)[] =>
-    plots.filter(({ kind }) => (kind === 'line') === isLine).flatMap(({ element }) => axisIdsOf(element))
-  const [lines, others] = [idsOf(true), idsOf(false)]
-  const own = children(area, 'c:valAx').find((axis) => {
-    const id = numberOf(child(axis, 'c:axId'), 'val')
-    return lines.includes(id) && !others.includes(id)
-  })
-  return own ?? null
-}
-
-/** What stands at an axis or at the points: the first format that is said. */
-function formatOf(plots: readonly Plot[], valueAxis: XmlElement | null): string {
-  const labels = plots
-    .flatMap(({ element }) => descendants(element, 'c:dLbls'))
-    .map((one) => attribute(child(one, 'c:numFmt'), 'formatCode'))
-  const axis = attribute(child(valueAxis, 'c:numFmt'), 'formatCode')
-  const cached = plots
-    .flatMap(({ element }) => descendants(element, 'c:val'))
-    .map((one) => descendants(one, 'c:formatCode')[0]?.text ?? null)
-  return [...labels, axis, ...cached].find((code) => code && code !== 'General') ?? 'General'
-}
-
-const isPercent = (code: string): boolean => /%/.test(code.replace(/"[^"]*"|\\./g, '')) && /[0#]/.test(code)
-
-/** How numbers are written, from an Excel format: what stands before and behind its digits. */
-function numberLook(code: string): Pick<ChartLook, 'decimals' | 'thousands' | 'prefix' | 'suffix'> {
-  const [positive = ''] = code.split(';')
-  const plain = positive.replace(/\[\$([^\]-]*)[^\]]*\]/g, '$1').replace(/\[[^\]]*\]/g, '')
-  const [, before = '', digits = '', after = ''] = /^([^0#]*)([0#][0#,.\s]*)(.*)$/.exec(plain) ?? []
-  if (digits === '') return { decimals: null, thousands: false, prefix: '', suffix: '' }
-  const words = (text: string): string =>
-    text
-      .replace(/_.|\*./g, '')
-      .replace(/["\\]/g, '')
-      .slice(0, 8)
-  return {
-    decimals: (/\.(0*)/.exec(digits)?.[1] ?? '').length,
-    thousands: /[0#],[0#]/.test(digits),
-    prefix: words(before).trimStart(),
-    suffix: words(after).trimEnd(),
-  }
-}
-
 interface Looked {
   readonly plots: readonly Plot[]
   readonly type: ChartType
   readonly reading: SlideReading
-  /** How numbers are written, and those of lines along an axis of their own. */
-  readonly codes: { readonly first: string; readonly second: string | null }
+  readonly axes: ReadAxes
+  readonly numbers: Numbers
   readonly words: XmlElement | null
 }
 
@@ -365,12 +320,14 @@ const legends = byWord<ChartLook['legend']>({
   t: 'top',
   b: 'bottom',
   r: 'right',
-  l: 'right',
+  l: 'left',
   tr: 'right',
 })
 
-function lookOf(chart: XmlElement, { plots, type, reading, codes, words }: Looked): Partial<ChartLook> {
-  const area = child(chart, 'c:plotArea')!
+function lookOf(
+  chart: XmlElement,
+  { plots, type, reading, axes, numbers, words }: Looked,
+): Partial<ChartLook> {
   const legend = child(chart, 'c:legend')
   const labels = plots.flatMap(({ element }) => descendants(element, 'c:dLbls'))
   const shows = (name: string): boolean =>
@@ -380,21 +337,26 @@ function lookOf(chart: XmlElement, { plots, type, reading, codes, words }: Looke
     type,
     legend: legend ? (legends.get(attribute(child(legend, 'c:legendPos'), 'val') ?? 'r') ?? 'right') : 'none',
     labels: shows('showPercent') ? 'share' : shows('showVal') ? 'value' : 'none',
-    gridlines: child(area, 'c:valAx', 'c:majorGridlines') !== null,
+    gridlines: child(axes.value, 'c:majorGridlines') !== null,
     size: size === null ? plainLook.size : Math.round((size / 75) * reading.scale.factor),
-    ...affixed(codes.first),
-    ...(codes.second !== null && secondLook(codes.second)),
+    ...numbersLook(numbers.first.code),
+    ...(numbers.second && secondLook(numbers.second.code)),
+    ...sidesOf(axes, ['bar', 'stackedBar', 'fullBar'].includes(type)),
+    ...barsOf(plots, type),
   }
 }
 
-const affixed = (code: string): Partial<ChartLook> => ({
-  ...(code === 'General' ? {} : numberLook(code)),
-  ...(isPercent(code) && { suffix: '%' }),
-})
-
-function secondLook(code: string): Partial<ChartLook> {
-  const { prefix = '', suffix = '' } = affixed(code)
-  return { secondAxis: true, secondPrefix: prefix, secondSuffix: suffix }
+/** What a file leaves out of bars is what PowerPoint takes for said. */
+function barsOf(plots: readonly Plot[], type: ChartType): ChartOptions {
+  const bars = plots.find(({ kind }) => kind === 'bar')?.element
+  if (!bars) return {}
+  const numberAt = (name: string): number | null => numberOf(child(bars, name), 'val')
+  const usual = barRoom(type)
+  const [gap, overlap] = [numberAt('c:gapWidth') ?? 150, numberAt('c:overlap') ?? 0]
+  return {
+    ...(gap !== usual.gap && { gap }),
+    ...(usual.overlap !== 100 && overlap !== 0 && { overlap }),
+  }
 }
 
 function seriesColor(series: XmlElement, at: number, reading: SlideReading): Color | null {

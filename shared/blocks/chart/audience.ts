@@ -1,6 +1,7 @@
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { Chart, ChartText, ComposedChartBlock } from './model.ts'
+import { readOptions } from './options.ts'
 
 export interface AudienceChartBlock extends Chart {
   readonly kind: 'chart'
@@ -46,4 +47,5 @@ const lookOf = (look: Chart['look']): Chart['look'] => ({
   secondAxis: look.secondAxis,
   secondPrefix: look.secondPrefix,
   secondSuffix: look.secondSuffix,
+  ...readOptions((key) => look[key as keyof Chart['look']]),
 })

@@ -25,9 +25,60 @@ export function valueAxis(values: readonly number[], fromZero: boolean): ValueAx
   }
 }
 
+/** What somebody says of an axis. */
+export interface SaidAxis {
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+  readonly step?: number | undefined
+}
+
+/**
+ * An axis with what is said of it: marks are counted from its lower end, and an end that nothing is said of lies at
+ * one. Ends that would leave nothing between them, and a step that nobody could read, count for nothing.
+ */
+export function saidAxis(auto: ValueAxis, { min, max, step }: SaidAxis): ValueAxis {
+  if (min === undefined && max === undefined && step === undefined) return auto
+  const whole = auto.max - auto.min
+  const from = min ?? (max === undefined || auto.min < max ? auto.min : max - whole)
+  const to = max ?? (auto.max > from ? auto.max : from + whole)
+  const isNothing = to - from <= Math.max(1, Math.abs(from), Math.abs(to)) * 1e-9
+  if (isNothing) return min === undefined && max === undefined ? auto : saidAxis(auto, { step })
+  const marks = (to - from) / (step ?? 0)
+  const isOwn = step !== undefined && marks <= mostMarks && marks >= 0.001
+  const unit = isOwn
+    ? exact(step)
+    : min === undefined && max === undefined
+      ? auto.step
+      : roundStep((to - from) / 5)
+  const low = min ?? Math.floor(from / unit + nearly) * unit
+  return {
+    min: exact(low),
+    max: exact(max ?? low + Math.ceil((to - low) / unit - nearly) * unit),
+    step: unit,
+  }
+}
+
+/** The least that has to be said of these numbers' axis for it to be this one. */
+export function saidOf(auto: ValueAxis, axis: ValueAxis): SaidAxis {
+  const { min, max, step } = axis
+  const tries: readonly SaidAxis[] = [
+    {},
+    { min },
+    { max },
+    { step },
+    { min, max },
+    { min, step },
+    { max, step },
+  ]
+  return tries.find((said) => JSON.stringify(saidAxis(auto, said)) === JSON.stringify(axis)) ?? axis
+}
+
+const mostMarks = 100
+const nearly = 1e-9
+
 /** The numbers at an axis' marks, from the lowest. */
 export function marksOf({ min, max, step }: ValueAxis): readonly number[] {
-  const count = Math.min(50, Math.round((max - min) / step))
+  const count = Math.min(mostMarks, Math.floor((max - min) / step + nearly))
   return Array.from({ length: count + 1 }, (_, at) => exact(min + at * step))
 }
 

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { asBoolean, asNumber, asOneOf, asRecord, asString } from '#shared/docs/guards.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { newText } from '#shared/docs/richTextWrite.ts'
-import { asText, put, putAll, withoutNull } from '#shared/docs/ymap.ts'
+import { asText, noneFor, put, putAll } from '#shared/docs/ymap.ts'
 import { cutText } from '#shared/model/characters.ts'
 import { isColor, type Color } from '#shared/model/color.ts'
 import { isId } from '#shared/model/ids.ts'
@@ -24,6 +24,7 @@ import {
   type ChartLook,
   type ChartPoint,
 } from './model.ts'
+import { isLookOption, readOptions } from './options.ts'
 
 /** The two sides of the data. */
 export type Side = 'series' | 'category'
@@ -85,7 +86,7 @@ export const chartDoc: BlockDoc<ChartBlock, ChartContent> = {
     for (const fact of facts.slice(0, mostRead.series * mostRead.category))
       put(map, `value/${fact.series}/${fact.category}`, { fact: fact.name })
   },
-  isLook: (key) => Object.hasOwn(plainLook, key),
+  isLook: (key) => Object.hasOwn(plainLook, key) || isLookOption(key),
   keyOfText: (part) => (isPart(part) ? textKey(part) : null),
   partOfKey(key) {
     const part = key.startsWith('text/') ? key.slice('text/'.length) : ''
@@ -94,11 +95,13 @@ export const chartDoc: BlockDoc<ChartBlock, ChartContent> = {
   ...noPicture,
 }
 
-/** Changes of its look; `null` decimals: as many as the numbers have. */
+/** `null`: as it comes. */
+export type ChartChange = { readonly [K in keyof ChartLook]?: ChartLook[K] | null }
+
 export const changeChart =
-  (look: Partial<ChartLook>) =>
+  (look: ChartChange) =>
   (map: Y.Map<unknown>): void =>
-    putAll(map, withoutNull(look))
+    putAll(map, noneFor(map, look))
 
 export const textKey = (part: string): string => `text/${part}`
 
@@ -162,5 +165,6 @@ function readLook(map: Y.Map<unknown>): ChartLook {
     secondAxis: asBoolean(map.get('secondAxis')),
     secondPrefix: cutText(asString(map.get('secondPrefix')), 8),
     secondSuffix: cutText(asString(map.get('secondSuffix')), 8),
+    ...readOptions((key) => map.get(key)),
   }
 }

@@ -1,6 +1,6 @@
 import { accents, type Color } from '#shared/model/color.ts'
 import { plainText } from '#shared/model/richText.ts'
-import { valueAxis, type ValueAxis } from './axis.ts'
+import { saidAxis, valueAxis, type SaidAxis, type ValueAxis } from './axis.ts'
 import { formatNumber, settledFor, type SettledFormat } from './format.ts'
 import type { Chart, ChartSeries, ChartText, ChartType, LabelKind, LegendPlace } from './model.ts'
 
@@ -39,6 +39,15 @@ export interface Figure {
   readonly stacking: Stacking
   /** Bars lie, categories from top to bottom. */
   readonly lies: boolean
+  /** Categories come from the other end. */
+  readonly reversed: boolean
+  /** The axis of numbers stands at the right, or on top; that of lines with their own then at the left. */
+  readonly opposite: boolean
+  /** Which axes are shown. */
+  readonly shows: { readonly categories: boolean; readonly numbers: boolean; readonly second: boolean }
+  /** The room between columns, and what of one lies behind the next, in hundredths of a column. */
+  readonly gap: number
+  readonly overlap: number
   /** What a pie's slices are, what stands along the other axis. Empty names are kept: they are gaps in a row. */
   readonly categories: readonly string[]
   readonly series: readonly FigureSeries[]
@@ -80,8 +89,11 @@ const stackings: Partial<Record<ChartType, Stacking>> = {
   fullBar: 'full',
 }
 
-/** The room between columns, in hundredths of a column, as PowerPoint counts it. */
-export const barGaps: Readonly<Record<Stacking, number>> = { none: 80, stacked: 60, full: 60 }
+/** The usual room between columns and what of them lies behind the next, in hundredths, as PowerPoint counts. */
+export function barRoom(type: ChartType): { readonly gap: number; readonly overlap: number } {
+  const isStacked = (stackings[type] ?? 'none') !== 'none'
+  return { gap: isStacked ? 60 : 80, overlap: isStacked ? 100 : 0 }
+}
 
 export const isPie = (type: ChartType): boolean => type === 'pie' || type === 'doughnut'
 
@@ -95,10 +107,15 @@ export function figureOf(chart: Chart): Figure {
   const reaches = stacking === 'none' ? known(first.flatMap(({ values }) => values)) : stackReaches(shown)
   const full = stacking === 'full'
   const lowest = Math.min(0, ...reaches)
-  const axis = full
+  const auto = full
     ? { min: lowest < 0 ? -1 : 0, max: Math.max(...reaches, 0) > 0 || lowest === 0 ? 1 : 0, step: 0.2 }
     : valueAxis(reaches, look.type !== 'line' && look.type !== 'scatter')
+  const axis = saidAxis(
+    auto,
+    saidOfShares(full, { min: look.axisMin, max: look.axisMax, step: look.axisStep }),
+  )
   const across = acrossOf(chart)
+  const room = barRoom(look.type)
   const numbers = settledFor(look, known(first.flatMap(({ values }) => values)))
   const numbersOf = (series: ChartSeries) => (first.includes(series) ? numbers : second!.numbers)
   return {
@@ -108,9 +125,17 @@ export function figureOf(chart: Chart): Figure {
     y: line(chart.y),
     stacking,
     lies: ['bar', 'stackedBar', 'fullBar'].includes(look.type),
+    reversed: look.type !== 'scatter' && look.reversed === true,
+    opposite: look.opposite === true,
+    shows: { categories: !look.hideCategories, numbers: !look.hideNumbers, second: !look.hideSecond },
+    gap: look.gap ?? room.gap,
+    overlap: stacking === 'none' ? (look.overlap ?? room.overlap) : room.overlap,
     categories: categories.map(line),
     series: shown.map((series, at) => figureSeries(chart, series, at, numbersOf(series), shown)),
-    across: { ...across, ...scaleOf(valueAxis(known(across.values), false), plainNumbers) },
+    across: {
+      ...across,
+      ...scaleOf(saidAxis(valueAxis(known(across.values), false), otherSaid(look)), plainNumbers),
+    },
     undrawn: isPie(look.type)
       ? chart.series.slice(1).map((one) => ({ name: line(one), values: one.values }))
       : [],
@@ -133,8 +158,21 @@ function secondOf(chart: Chart, shown: readonly ChartSeries[]): Figure['second']
     return null
   const format = { ...look, prefix: look.secondPrefix, suffix: look.secondSuffix }
   const values = known(lines.flatMap((series) => series.values))
-  return { ...scaleOf(valueAxis(values, false), format), numbers: settledFor(format, values) }
+  return {
+    ...scaleOf(saidAxis(valueAxis(values, false), otherSaid(look)), format),
+    numbers: settledFor(format, values),
+  }
 }
+
+const otherSaid = ({ secondMin, secondMax, secondStep }: Chart['look']): SaidAxis => ({
+  min: secondMin,
+  max: secondMax,
+  step: secondStep,
+})
+
+/** Said in percents, as the axis is written; reckoned in wholes. */
+const saidOfShares = (full: boolean, { min, max, step }: SaidAxis): SaidAxis =>
+  full ? { min: min && min / 100, max: max && max / 100, step: step && step / 100 } : { min, max, step }
 
 /** How the numbers of a series are written. */
 export const numbersOf = ({ second, numbers }: Figure, { drawn }: FigureSeries): SettledFormat =>
@@ -149,7 +187,7 @@ export const markText = (value: number, { format }: Scale, stacking: Stacking): 
 
 const scaleOf = (axis: ValueAxis, format: Chart['look'] | typeof plainNumbers): Scale => ({
   axis,
-  format: settledFor(format, [axis.step]),
+  format: settledFor(format, [axis.min, axis.step]),
 })
 
 /** A pie shows its first series; the first one of dots says where they stand across. */

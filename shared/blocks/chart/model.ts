@@ -3,6 +3,7 @@ import type { Color } from '#shared/model/color.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import type { BlockParts } from '../parts.ts'
 import type { BlockModel, Composed } from '../spec.ts'
+import type { ChartOptions } from './options.ts'
 
 export const chartTypes = [
   'column',
@@ -21,7 +22,7 @@ export const chartTypes = [
 ] as const
 export type ChartType = (typeof chartTypes)[number]
 
-export const legendPlaces = ['none', 'top', 'right', 'bottom'] as const
+export const legendPlaces = ['none', 'top', 'right', 'bottom', 'left'] as const
 export type LegendPlace = (typeof legendPlaces)[number]
 
 /** What stands at each point: nothing, its number, or its share of the whole. */
@@ -41,7 +42,7 @@ export interface NumberFormat {
   readonly suffix: string
 }
 
-export interface ChartLook extends NumberFormat {
+export interface ChartLook extends NumberFormat, ChartOptions {
   readonly type: ChartType
   readonly legend: LegendPlace
   readonly labels: LabelKind

@@ -40,6 +40,8 @@ export const chartPlan: BlockPlan<ComposedChartBlock> = {
             : null,
         axes: isPie(figure.type) ? null : axesOf(figure),
         lies: figure.lies,
+        reversed: figure.reversed,
+        opposite: figure.opposite,
         gridlines: figure.gridlines,
         legend: legends[figure.legend],
         size: typeSize(figure.size * pointsPerPixel),
@@ -60,24 +62,30 @@ const legends: Readonly<Record<LegendPlace, PlanChart['legend']>> = {
   top: 't',
   right: 'r',
   bottom: 'b',
+  left: 'l',
 }
 
 function axesOf(figure: Figure): NonNullable<PlanChart['axes']> {
-  const along = { title: cleanLine(figure.x, longest), format: 'General', range: null }
+  const { shows } = figure
+  const along = {
+    title: cleanLine(figure.x, longest),
+    format: 'General',
+    range: null,
+    hidden: !shows.categories,
+  }
+  const value = numbersAlong(figure.scale, figure.y, shows.numbers)
   return {
-    category: figure.type === 'scatter' ? numbersAlong(figure.across, figure.x) : along,
-    value:
-      figure.stacking === 'full'
-        ? { ...numbersAlong(figure.scale, figure.y), format: '0%' }
-        : numbersAlong(figure.scale, figure.y),
-    second: figure.second && numbersAlong(figure.second, ''),
+    category: figure.type === 'scatter' ? numbersAlong(figure.across, figure.x, shows.categories) : along,
+    value: figure.stacking === 'full' ? { ...value, format: '0%' } : value,
+    second: figure.second && numbersAlong(figure.second, '', shows.second),
   }
 }
 
-const numbersAlong = ({ axis, format }: Scale, title: string): PlanAxis => ({
+const numbersAlong = ({ axis, format }: Scale, title: string, isShown: boolean): PlanAxis => ({
   title: cleanLine(title, longest),
   format: formatCode(cleanAffixes(format)),
   range: axis,
+  hidden: !isShown,
 })
 
 const cleanAffixes = (format: Scale['format']): Scale['format'] => ({
@@ -94,11 +102,16 @@ function groupsOf(figure: Figure): readonly PlanChartGroup[] {
   return drawn.map((kind) => ({
     draw: kind === 'slice' ? (figure.type === 'doughnut' ? 'doughnut' : 'pie') : draws[kind],
     grouping: groupings[figure.stacking] ?? (kind === 'bar' ? 'clustered' : 'standard'),
+    gap: wholeGap(figure.gap),
+    overlap: wholeGap(figure.overlap),
     series: figure.series
       .filter((series) => series.drawn === kind)
       .map((series) => planSeries(figure, series)),
   }))
 }
+
+/** PowerPoint has whole hundredths alone. */
+const wholeGap = Math.round
 
 const draws = { bar: 'bar', line: 'line', area: 'area', dot: 'scatter' } as const satisfies Partial<
   Record<Drawn, PlanChartGroup['draw']>

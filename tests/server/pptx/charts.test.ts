@@ -1,12 +1,24 @@
+import fc from 'fast-check'
 import { unzipSync, strFromU8 } from 'fflate'
 import { expect, test } from 'vitest'
 import { importPptx } from '#server/pptx/importPptx.ts'
+import { figureOf, isPie, type Figure } from '#shared/blocks/chart/figure.ts'
+import type { ChartContent } from '#shared/blocks/chart/model.ts'
 import { frame } from '#shared/model/frame.ts'
-import { chartDeck, chartOf, everyChart, onTwoAxes, sampleNumbers } from '../../support/chartDecks.ts'
+import { anyBlock } from '../../support/arbitraries.ts'
+import {
+  chartDeck,
+  chartOf,
+  everyChart,
+  onTwoAxes,
+  readBack,
+  sampleNumbers,
+} from '../../support/chartDecks.ts'
 import { packageFaults } from '../../support/pptxCheck.ts'
 import { exported } from '../../support/pptxExport.ts'
 import { attribute, elements, openPptx } from '../../support/pptxPackage.ts'
 import { validatorErrors } from '../../support/pptxValidator.ts'
+import { seed } from '../../support/seed.ts'
 
 test('a deck with a chart of every type is a package that PowerPoint has nothing to repair in', async () => {
   const bytes = await exported(chartDeck(everyChart()), 'client')
@@ -73,3 +85,40 @@ test('lines with an axis of their own have PowerPoint’s second one, and come b
     [true, [12, 9.5, null]],
   ])
 })
+
+test('what a chart says of its axes and bars is in the file as it is drawn, and comes back', async () => {
+  const charts = fc.sample(
+    anyBlock().filter((block): block is ChartContent => block.kind === 'chart'),
+    { numRuns: 40, seed },
+  )
+  const said = charts.map((chart) => figureOf(readBack(chart)))
+  const bytes = await exported(chartDeck(charts))
+  const { deck } = await importPptx({ bytes, name: 'Any charts' })
+  const read = deck.slides.map(({ blocks }) => blocks.find((block) => block.kind === 'chart'))
+  const again = await importPptx({ bytes: await exported(chartDeck(read.map((one) => one!))), name: 'Again' })
+  expect(read).toHaveLength(charts.length)
+  for (const [at, one] of read.entries()) {
+    const back = figureOf(readBack(one!))
+    expect(drawnBy(back)).toEqual(drawnBy(said[at]!))
+    const second = again.deck.slides[at]!.blocks.find((block) => block.kind === 'chart')
+    expect(second!.look).toEqual(one!.look)
+  }
+})
+
+/** What of a figure a file can say and this program reads. */
+function drawnBy({ scale, second, across, series, ...figure }: Figure) {
+  const hasBars = series.some(({ drawn }) => drawn === 'bar')
+  return {
+    legend: figure.legend,
+    ...(!isPie(figure.type) && {
+      axes: [
+        scale.axis,
+        second && figure.shows.second && second.axis,
+        figure.type === 'scatter' && across.axis,
+      ],
+      shows: [figure.shows.numbers, figure.shows.categories, second && figure.shows.second],
+      sides: [figure.lies, figure.reversed, figure.opposite],
+    }),
+    ...(hasBars && { room: [figure.gap, figure.overlap] }),
+  }
+}

@@ -3,6 +3,7 @@ import { figureOf, type PointPaint } from '#shared/blocks/chart/figure.ts'
 import type { Chart } from '#shared/blocks/chart/model.ts'
 import { colorValue } from '../../colors.ts'
 import styles from '../../slide.module.css'
+import type { Area, ChartPath } from './drawing.ts'
 import { drawChart } from './geometry.ts'
 
 interface ChartDrawingProps {
@@ -16,14 +17,7 @@ export const ChartDrawing = memo(function ChartDrawing({ chart, w, h }: ChartDra
   const { paths, words } = useMemo(() => drawChart(figureOf(chart), w, h), [chart, w, h])
   return (
     <svg className={styles.surface} viewBox={`0 0 ${Math.max(1, w)} ${Math.max(1, h)}`} aria-hidden>
-      {paths.map(({ d, fill, stroke }, at) => (
-        <path
-          key={at}
-          d={d}
-          style={{ ...fillStyle(fill), ...strokeStyle(stroke) }}
-          strokeWidth={stroke?.width}
-        />
-      ))}
+      {paths.map((path, at) => (path.within ? <Within key={at} {...path} /> : <Path key={at} {...path} />))}
       {words.map(({ text, x, y, anchor, size, bold, turn, color }, at) => (
         <text
           key={at}
@@ -45,6 +39,20 @@ export const ChartDrawing = memo(function ChartDrawing({ chart, w, h }: ChartDra
     </svg>
   )
 })
+
+const Path = ({ d, fill, stroke }: ChartPath) => (
+  <path d={d} style={{ ...fillStyle(fill), ...strokeStyle(stroke) }} strokeWidth={stroke?.width} />
+)
+
+/** Cut off at the edges of an area: an SVG within shows nothing beyond its own. */
+const Within = ({ within, ...path }: ChartPath) =>
+  within && (
+    <svg {...sizeOf(within)} viewBox={[within.x, within.y, within.w, within.h].join(' ')} overflow="hidden">
+      <Path {...path} />
+    </svg>
+  )
+
+const sizeOf = ({ x, y, w, h }: Area) => ({ x, y, width: w, height: h })
 
 const fillStyle = (paint: PointPaint | null): CSSProperties =>
   paint ? { fill: colorValue(paint.color), fillOpacity: paint.alpha } : { fill: 'none' }

@@ -23,40 +23,64 @@ export interface Plot {
 export function withAxes(figure: Figure, inner: Area): { readonly drawing: Drawing; readonly plot: Plot } {
   const { size } = figure
   const marks = marksOf(figure.scale.axis)
-  const numbers = marks.map((mark) => markText(mark, figure.scale, figure.stacking))
-  const beyond = secondWords(figure)
-  const right = beyond.length === 0 ? 0 : widest(beyond, size) + size * 0.5
+  const sides = sidesOf(figure)
   const titles = figure.lies ? { left: figure.x, bottom: figure.y } : { left: figure.y, bottom: figure.x }
   const left = titles.left === '' ? 0 : size * 1.5
   const bottom = titles.bottom === '' ? 0 : size * 1.5
+  const right = sides.right.length === 0 ? 0 : widest(sides.right, size) + size * 0.5
   const names = figure.lies
     ? null
-    : categoryLines(figure, inner.w - left - widest(numbers, size) - right - size)
-  const beside = Math.min(
-    inner.w * 0.4,
-    figure.lies ? widest(figure.categories, size) : widest(numbers, size),
-  )
-  const below = names ? names.height : size * 1.2
+    : categoryLines(figure, inner.w - left - widest(sides.left, size) - right - size)
+  const beside = Math.min(inner.w * 0.4, widest(sides.left, size))
+  const below = names ? names.height : sides.bottom ? size * 1.2 : 0
+  const above = sides.top ? size * 1.2 : 0
   const area: Area = {
     x: inner.x + left + beside + size * 0.5,
-    y: inner.y + size * 0.6,
+    y: inner.y + size * 0.6 + above,
     w: Math.max(1, inner.w - left - beside - right - size),
-    h: Math.max(1, inner.h - bottom - below - size * 1.1),
+    h: Math.max(1, inner.h - bottom - below - above - size * 1.1),
   }
   const plot = plotIn(figure, area)
   return {
     plot,
     drawing: {
-      paths: [...grid(figure, plot, marks), baseLine(figure, plot)],
+      paths: [...grid(figure, plot, marks), ...(figure.shows.categories ? [baseLine(figure, plot)] : [])],
       words: [
-        ...numberWords(figure, plot, marks, numbers),
-        ...secondNumbers(figure, plot, beyond),
+        ...numberWords(figure, plot, marks),
+        ...secondNumbers(figure, plot),
         ...(names ? namesBelow(figure, plot, names) : namesBeside(figure, plot, beside)),
         ...titleWords(figure, titles, inner, area),
       ],
     },
   }
 }
+
+/** What stands left and right of the plot, and whether numbers do below and on top. */
+interface Sides {
+  readonly left: readonly string[]
+  readonly right: readonly string[]
+  readonly bottom: boolean
+  readonly top: boolean
+}
+
+function sidesOf(figure: Figure): Sides {
+  const { lies, opposite, shows, categories } = figure
+  const numbers = numberTexts(figure)
+  if (lies) {
+    const [bottom, top] = [shows.numbers && !opposite, shows.numbers && opposite]
+    return { left: shows.categories ? categories : [], right: [], bottom, top }
+  }
+  const [left, right] = opposite ? [secondTexts(figure), numbers] : [numbers, secondTexts(figure)]
+  return { left, right, bottom: false, top: false }
+}
+
+/** What stands at the marks of the axis of numbers; nothing where it is not shown. */
+const numberTexts = ({ scale, stacking, shows }: Figure): readonly string[] =>
+  shows.numbers ? marksOf(scale.axis).map((mark) => markText(mark, scale, stacking)) : []
+
+/** The same of the axis of lines with one of their own. */
+const secondTexts = ({ second, shows }: Figure): readonly string[] =>
+  second && shows.second ? marksOf(second.axis).map((mark) => markText(mark, second, 'none')) : []
 
 const widest = (texts: readonly string[], size: number): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, size)))
@@ -70,7 +94,8 @@ function plotIn(figure: Figure, area: Area): Plot {
   const keys = figure.categories.map((_, at) => at)
   // Areas fill the plot from edge to edge, as PowerPoint's do; bars lie with the first at the top.
   const isArea = figure.series.some(({ drawn }) => drawn === 'area')
-  const along = figure.lies ? [y[1], y[0]] : x
+  const forth = figure.lies ? [y[1], y[0]] : x
+  const along = figure.reversed ? [...forth].reverse() : forth
   const band = scaleBand<number>().domain(keys).range(along)
   const point = scalePoint<number>().domain(keys).range(along)
   const value = scaleLinear()
@@ -112,12 +137,10 @@ function baseLine(figure: Figure, { area, value }: Plot): ChartPath {
   return drawnLine(d, { color: figure.ink, alpha: 0.45 }, hairline)
 }
 
-function numberWords(
-  { size, ink, lies }: Figure,
-  { area, value }: Plot,
-  marks: readonly number[],
-  texts: readonly string[],
-): readonly ChartWords[] {
+function numberWords(figure: Figure, { area, value }: Plot, marks: readonly number[]): readonly ChartWords[] {
+  const { size, ink, lies, opposite } = figure
+  const texts = numberTexts(figure)
+  if (texts.length === 0) return []
   const every = lies
     ? Math.ceil((widest(texts, size) + size * 0.5) / (area.w / Math.max(1, marks.length - 1)))
     : 1
@@ -126,35 +149,32 @@ function numberWords(
     if (at % Math.max(every, pitch) !== 0) return []
     const text = texts[at]!
     return lies
-      ? [words({ text, x: value(mark), y: area.y + area.h + size, size, color: ink })]
-      : [words({ text, x: area.x - size * 0.5, y: value(mark), anchor: 'end', size, color: ink })]
+      ? [
+          words({
+            text,
+            x: value(mark),
+            y: opposite ? area.y - size : area.y + area.h + size,
+            size,
+            color: ink,
+          }),
+        ]
+      : [words({ text, ...besidePlot(area, opposite, size), y: value(mark), size, color: ink })]
   })
 }
 
-/** What stands at the marks of the axis at the right; nothing where there is none. */
-const secondWords = ({ second }: Figure): readonly string[] =>
-  second ? marksOf(second.axis).map((mark) => markText(mark, second, 'none')) : []
+const besidePlot = (area: Area, isRight: boolean, size: number): Pick<ChartWords, 'x' | 'anchor'> =>
+  isRight ? { x: area.x + area.w + size * 0.5, anchor: 'start' } : { x: area.x - size * 0.5, anchor: 'end' }
 
-function secondNumbers(
-  { second, size, ink }: Figure,
-  { area, second: at }: Plot,
-  texts: readonly string[],
-): readonly ChartWords[] {
-  const marks = second ? marksOf(second.axis) : []
+function secondNumbers(figure: Figure, { area, second: at }: Plot): readonly ChartWords[] {
+  const { second, size, ink, opposite } = figure
+  const texts = secondTexts(figure)
+  if (!second || texts.length === 0) return []
+  const marks = marksOf(second.axis)
   const pitch = Math.ceil((size * 1.2) / (area.h / Math.max(1, marks.length - 1)))
   return marks.flatMap((mark, nth) =>
     nth % pitch !== 0
       ? []
-      : [
-          words({
-            text: texts[nth]!,
-            x: area.x + area.w + size * 0.5,
-            y: at(mark),
-            anchor: 'start',
-            size,
-            color: ink,
-          }),
-        ],
+      : [words({ text: texts[nth]!, ...besidePlot(area, !opposite, size), y: at(mark), size, color: ink })],
   )
 }
 
@@ -167,6 +187,7 @@ interface NameLines {
 
 function categoryLines(figure: Figure, width: number): NameLines {
   const { size } = figure
+  if (!figure.shows.categories) return { lines: [], slanted: false, height: 0 }
   if (figure.type === 'scatter') return { lines: [], slanted: false, height: size * 1.2 }
   const room = (width / Math.max(1, figure.categories.length)) * 0.95
   const lines = figure.categories.map((name) => wrapped(name, room, size))
@@ -200,13 +221,19 @@ function namesBelow(figure: Figure, plot: Plot, { lines, slanted }: NameLines): 
   )
 }
 
-function acrossWords({ across, size, ink }: Figure, plot: Plot, y: number): readonly ChartWords[] {
+function acrossWords({ across, size, ink, shows }: Figure, plot: Plot, y: number): readonly ChartWords[] {
+  if (!shows.categories) return []
   return marksOf(across.axis).map((mark) =>
     words({ text: markText(mark, across as Scale, 'none'), x: plot.across(mark), y, size, color: ink }),
   )
 }
 
-function namesBeside({ categories, size, ink }: Figure, plot: Plot, width: number): readonly ChartWords[] {
+function namesBeside(
+  { categories, size, ink, shows }: Figure,
+  plot: Plot,
+  width: number,
+): readonly ChartWords[] {
+  if (!shows.categories) return []
   const every = Math.max(1, Math.ceil((size * 1.1) / plot.band))
   return categories.flatMap((name, at) =>
     at % every !== 0

@@ -11,6 +11,8 @@ export interface ChartPath {
   readonly d: string
   readonly fill: PointPaint | null
   readonly stroke: (PointPaint & { readonly width: number }) | null
+  /** Where it may be seen; left out: anywhere. */
+  readonly within?: Area
 }
 
 export interface ChartWords {

@@ -74,21 +74,30 @@ function entriesOf({ type, series, categories }: Figure): readonly Entry[] {
 function withLegend(figure: Figure, area: Area): Placed {
   const entries = entriesOf(figure).filter(({ name }) => name !== '')
   if (figure.legend === 'none' || entries.length === 0) return { paths: [], words: [], rest: area }
-  return figure.legend === 'right' ? legendBeside(figure, entries, area) : legendInRows(figure, entries, area)
+  return figure.legend === 'right' || figure.legend === 'left'
+    ? legendBeside(figure, entries, area)
+    : legendInRows(figure, entries, area)
 }
 
 const signWidth = 1.3
 const gap = 1.2
 
-function legendBeside({ size, ink }: Figure, entries: readonly Entry[], area: Area): Placed {
+function legendBeside({ size, ink, legend }: Figure, entries: readonly Entry[], area: Area): Placed {
   const pitch = size * 1.5
   const shown = entries.slice(0, Math.max(1, Math.floor(area.h / pitch)))
   const widest = Math.max(...shown.map(({ name }) => textWidth(name, size)))
   const width = Math.min(widest + size * signWidth, area.w * 0.4)
-  const x = area.x + area.w - width
+  const x = legend === 'left' ? area.x : area.x + area.w - width
   const top = area.y + (area.h - shown.length * pitch) / 2 + pitch / 2
   const drawn = shown.map((entry, at) => drawEntry(entry, x, top + at * pitch, width, size, ink))
-  return { ...joined(drawn), rest: { ...area, w: Math.max(0, area.w - width - size) } }
+  return {
+    ...joined(drawn),
+    rest: {
+      ...area,
+      x: area.x + (legend === 'left' ? width + size : 0),
+      w: Math.max(0, area.w - width - size),
+    },
+  }
 }
 
 function legendInRows({ size, ink, legend }: Figure, entries: readonly Entry[], area: Area): Placed {

@@ -1,5 +1,5 @@
 import { area as areaPath, arc, line, pie } from 'd3-shape'
-import { barGaps, type Figure, type FigureSeries } from '#shared/blocks/chart/figure.ts'
+import type { Figure, FigureSeries } from '#shared/blocks/chart/figure.ts'
 import type { Plot } from './axes.ts'
 import {
   circle,
@@ -40,15 +40,18 @@ export function bars(figure: Figure, plot: Plot): Drawing {
   const drawn = figure.series.flatMap((series, at) => (series.drawn === 'bar' ? [{ series, at }] : []))
   const spans = spansOf(figure)
   const isStacked = figure.stacking !== 'none'
-  const beside = isStacked ? 1 : drawn.length
-  const thick = plot.band / (beside + barGaps[figure.stacking] / 100)
+  const behind = figure.overlap / 100
+  // How many columns wide a category's are, those behind each other taken off.
+  const beside = isStacked ? 1 : drawn.length - (drawn.length - 1) * behind
+  const thick = plot.band / (beside + figure.gap / 100)
   return joined(
     drawn.flatMap(({ series, at }, place) =>
       series.points.map((point, category): Drawing => {
         const span = spans[at]?.[category]
         if (!span) return none
-        const start = plot.category(category) - (thick * beside) / 2 + (isStacked ? 0 : thick * place)
-        const [from, to] = [plot.value(span[0]), plot.value(span[1])]
+        const nth = isStacked ? 0 : figure.reversed ? drawn.length - 1 - place : place
+        const start = plot.category(category) - (thick * beside) / 2 + thick * (1 - behind) * nth
+        const [from, to] = [plot.value(onAxis(figure, span[0])), plot.value(onAxis(figure, span[1]))]
         const [low, long] = [Math.min(from, to), Math.abs(to - from)]
         const box: Area = figure.lies
           ? { x: low, y: start, w: long, h: thick }
@@ -59,6 +62,16 @@ export function bars(figure: Figure, plot: Plot): Drawing {
     ),
   )
 }
+
+/** No further than the axis goes. */
+const onAxis = ({ scale: { axis } }: Figure, value: number): number =>
+  Math.min(axis.max, Math.max(axis.min, value))
+
+/** Of values that lie beyond the axis' ends nothing shows outside the plot. */
+const cutOff = ({ area, value }: Pick<Plot, 'area' | 'value'>, values: readonly (number | null)[]) =>
+  values.some((one) => one !== null && !isInside(area, value(one))) ? { within: area } : {}
+
+const isInside = ({ y, h }: Area, at: number): boolean => at >= y - 0.5 && at <= y + h + 0.5
 
 function barLabel(
   { stacking, lies, size, ink }: Figure,
@@ -88,7 +101,10 @@ export function lines(figure: Figure, { second, ...rest }: Plot): Drawing {
       .filter(({ drawn }) => drawn === 'line')
       .map((series) => ({
         paths: [
-          drawnLine(path([...series.values]) ?? '', series.paint, lineWidth(figure)),
+          {
+            ...drawnLine(path([...series.values]) ?? '', series.paint, lineWidth(figure)),
+            ...cutOff(plot, series.values),
+          },
           ...markers(figure, plot, series),
         ],
         words: pointLabels(figure, plot, series),
@@ -104,7 +120,8 @@ const markers = (figure: Figure, plot: Plot, { values, points }: FigureSeries) =
   values.flatMap((value, at) => {
     const isAlone = (values[at - 1] ?? null) === null && (values[at + 1] ?? null) === null
     const point = points[at]!
-    if (value === null || !(isAlone || point.isHighlight)) return []
+    if (value === null || !isInside(plot.area, plot.value(value))) return []
+    if (!(isAlone || point.isHighlight)) return []
     return [filled(circle(plot.category(at), plot.value(value), lineWidth(figure) * 2), point.paint)]
   })
 
@@ -115,7 +132,7 @@ const pointLabels = (
 ): readonly ChartWords[] =>
   values.flatMap((value, at) => {
     const text = points[at]!.label
-    return value === null || text === null
+    return value === null || text === null || !isInside(plot.area, plot.value(value))
       ? []
       : [words({ text, x: plot.category(at), y: plot.value(value) - size * 0.9, size, color: ink })]
   })
@@ -135,7 +152,12 @@ export function areas(figure: Figure, plot: Plot): Drawing {
         value === null ? null : (spans[at]![category]?.[1] ?? null),
       )
       return {
-        paths: [filled(path([...spans[at]!]) ?? '', { ...series.paint, alpha })],
+        paths: [
+          {
+            ...filled(path([...spans[at]!]) ?? '', { ...series.paint, alpha }),
+            ...cutOff(plot, [0, ...reached]),
+          },
+        ],
         words: pointLabels(figure, plot, { ...series, values: reached }),
       }
     }),
@@ -149,6 +171,8 @@ export const dots = (figure: Figure, plot: Plot): Drawing =>
         const x = figure.across.values[at] ?? null
         if (value === null || x === null) return none
         const [cx, cy] = [plot.across(x), plot.value(value)]
+        if (!isInside(plot.area, cy) || cx < plot.area.x - 0.5 || cx > plot.area.x + plot.area.w + 0.5)
+          return none
         const { paint, label, isHighlight } = points[at]!
         const r = figure.size * (isHighlight ? 0.45 : 0.32)
         const { size, ink } = figure

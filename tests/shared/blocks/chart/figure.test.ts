@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { marksOf, valueAxis } from '#shared/blocks/chart/axis.ts'
+import { marksOf, saidAxis, saidOf, valueAxis } from '#shared/blocks/chart/axis.ts'
 import { figureOf } from '#shared/blocks/chart/figure.ts'
 import { formatCode, formatNumber, settledFor } from '#shared/blocks/chart/format.ts'
 import { plainLook } from '#shared/blocks/chart/model.ts'
@@ -19,6 +19,26 @@ describe('an axis', () => {
         expect(marks.length).toBeGreaterThan(1)
         expect(marks.length).toBeLessThan(14)
         expect(marks.some((mark) => Math.abs(mark) < axis.step / 1e6)).toBe(true)
+      }),
+    )
+  })
+
+  test('goes from where to where it is said, in steps that can be read, and is known by the least of that', () => {
+    const auto = valueAxis([42, 78], true)
+    expect(saidAxis(auto, { min: 40 })).toEqual({ min: 40, max: 100, step: 20 })
+    expect(saidAxis(auto, { max: 90 })).toEqual({ min: 0, max: 90, step: 20 })
+    expect(saidAxis(auto, { step: 30 })).toEqual({ min: 0, max: 120, step: 30 })
+    expect(saidAxis(auto, { min: 200 })).toEqual({ min: 200, max: 300, step: 20 })
+    expect(saidAxis(auto, { min: 5, max: 5 })).toEqual(auto)
+    expect(saidAxis(auto, { step: 0.001 })).toEqual(auto)
+    expect(saidAxis(valueAxis([1e15, 1e15 + 1], false), { step: 3 }).max).toBeGreaterThan(0)
+    const end = fc.option(fc.double({ noNaN: true, min: -1e4, max: 1e4 }), { nil: undefined })
+    fc.assert(
+      fc.property(fc.record({ min: end, max: end, step: end }), (said) => {
+        const axis = saidAxis(auto, said)
+        expect(axis.max).toBeGreaterThan(axis.min)
+        expect(marksOf(axis).length).toBeLessThan(102)
+        expect(saidAxis(auto, saidOf(auto, axis))).toEqual(axis)
       }),
     )
   })
