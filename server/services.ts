@@ -235,7 +235,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const relations = new Relations(database.sql)
   const allowances = new Allowances(db)
   const photos = new Photos({ db, relations, pages: openPages, allowances })
-  const profiles = new Profiles(database.sql, relations, photos)
+  const profiles = new Profiles({ db, relations, photos, pages: openPages })
   const notifications = new Notifications(db, openPages)
   const places = new Places(db, documents)
   const inbox = new Inbox(db, notifications, places)
@@ -357,8 +357,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   }
   /** Without holding up whoever changed it: documents are opened for it. */
   function personChanged(userId: UserId): void {
-    void leads.personChanged(userId).catch((error: unknown) => {
-      log.error({ err: error }, 'the pitches that somebody leads could not follow their name')
+    void Promise.all([leads.personChanged(userId), profiles.cardChanged(userId)]).catch((error: unknown) => {
+      log.error({ err: error }, 'what names somebody could not follow their name')
     })
   }
   function askAgain(userId: UserId): void {

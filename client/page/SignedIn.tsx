@@ -1,28 +1,40 @@
-import { useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query'
+import { focusManager, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Outlet } from 'react-router'
 import { meQuery } from '#client/queries/accountQueries.ts'
 import { inboxKey } from '#client/queries/inboxQueries.ts'
+import { introductionKey } from '#client/queries/introductionQueries.ts'
+import { cardKey } from '#client/queries/peopleQueries.ts'
 import { photosKey } from '#client/queries/photos.ts'
 import { PageLine } from '#client/session/pageLine.ts'
 import { whenNothingIsShown } from '#client/session/onShow.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { Me } from '#shared/protocol/api.ts'
-import { facesChanged, inboxChanged } from '#shared/protocol/pageLine.ts'
+import { cardsChanged, facesChanged, inboxChanged } from '#shared/protocol/pageLine.ts'
 import { roleNews } from './roleNews.ts'
 
 /** Milliseconds between looks, where something on the way lets no line through to hear it from. */
 const lookEvery = 30_000
+
+/** And at cards that are open: what somebody hides is gone from them within two seconds, line or not. */
+const lookAtCardsEvery = 1_500
 
 /** Every page of somebody who is signed in: it leaves once they are not, and says when they may do more or less than before. */
 export function SignedIn() {
   const { data: me } = useQuery({ ...meQuery, refetchInterval: lookEvery })
   const queries = useQueryClient()
   useEffect(() => {
-    const line = new PageLine((said) => {
-      for (const queryKey of concerns(said)) void queries.invalidateQueries({ queryKey })
-    })
-    return () => line.close()
+    const askFor = (keys: readonly QueryKey[]): void => {
+      for (const queryKey of keys) void queries.invalidateQueries({ queryKey })
+    }
+    const line = new PageLine((said) => askFor(concerns(said)))
+    const looking = setInterval(() => {
+      if (!line.stands && focusManager.isFocused()) askFor(cards)
+    }, lookAtCardsEvery)
+    return () => {
+      clearInterval(looking)
+      line.close()
+    }
   }, [queries])
   const known = useRef<Me | undefined>(undefined)
   useEffect(() => {
@@ -34,9 +46,13 @@ export function SignedIn() {
   return <Outlet />
 }
 
+/** Where somebody's card stands. */
+const cards: readonly QueryKey[] = [cardKey, introductionKey]
+
 /** What has to be asked for anew after the server said something, or may have. */
 function concerns(said: string | undefined): readonly QueryKey[] {
   if (said === inboxChanged) return [inboxKey]
-  if (said === facesChanged) return [photosKey]
-  return [meQuery.queryKey, inboxKey, photosKey]
+  if (said === cardsChanged) return cards
+  if (said === facesChanged) return [photosKey, ...cards]
+  return [meQuery.queryKey, inboxKey, photosKey, cardKey]
 }

@@ -4,18 +4,18 @@ import type { Introduced } from '#shared/protocol/people.ts'
 import { get, post, put } from '../api.ts'
 import { inboxKey } from './inboxQueries.ts'
 
-/** Of every pitch. Asked again with the inbox: what the other one says, or what I answer on another device, rings the same bell. */
+/**
+ * Of every pitch. Asked again with the inbox: what the other one says, or what I answer on another device, rings the same
+ * bell. And with cards, since one stands on it.
+ */
 export const introductionKey = [...inboxKey, 'introduction']
-
-/** Milliseconds. What somebody hides is gone from an open card within two seconds. */
-const cardAge = 1_500
 
 /** Whom I meet on a pitch; `null`: nobody. `leads`: who leads it now, so that others are asked after. */
 export const introductionQuery = (pitchId: PitchId, leads: readonly (UserId | undefined)[]) =>
   queryOptions({
     queryKey: [...introductionKey, pitchId, ...leads],
     queryFn: () => get<Introduced>(`/api/pitches/${pitchId}/introduction`).then((got) => got.introduction),
-    refetchInterval: ({ state }) => (state.data ? cardAge : false),
+    refetchInterval: ({ state }) => (state.data ? 30_000 : false),
     gcTime: 0,
   })
 

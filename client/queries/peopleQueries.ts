@@ -39,16 +39,17 @@ export const putRoleCardLine = (
   { field, ...line }: RoleCardLine,
 ) => put<RoleCardLine>(`/api/workspaces/${workspaceId}/role-cards/${role}/${field}`, line)
 
-/** Milliseconds. What somebody hides is gone from open cards within two seconds. */
-const cardAge = 1_500
+/** Of everybody. The page's line says when one that is open is to be asked for anew. */
+export const cardKey = ['person'] as const
 
 /** A colleague, with what I may see of them. Not asked while nobody knows the workspace. */
 export const personCardQuery = (workspaceId: WorkspaceId, userId: UserId) =>
   queryOptions({
-    queryKey: ['person', workspaceId, userId],
+    queryKey: [...cardKey, workspaceId, userId],
     queryFn: () => get<PersonCard>(`/api/workspaces/${workspaceId}/people/${userId}`),
     enabled: workspaceId !== '',
-    refetchInterval: cardAge,
+    // What they lead and which roles they have is told to nobody.
+    refetchInterval: 30_000,
     staleTime: 0,
     gcTime: 0,
   })

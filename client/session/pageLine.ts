@@ -23,6 +23,7 @@ export class PageLine {
   #wait: number = waits.first
   /** What the page looked anew for, as long as no line stands. */
   #down: 'no' | 'ended' | 'signed-out' = 'no'
+  #isStanding = false
   #opening: Timer | undefined
   #steady: Timer | undefined
   #looking: Timer | undefined
@@ -30,6 +31,11 @@ export class PageLine {
   constructor(onNews: (said?: string) => void) {
     this.#onNews = onNews
     this.#open()
+  }
+
+  /** Whether the page hears of news. */
+  get stands(): boolean {
+    return this.#isStanding
   }
 
   close(): void {
@@ -58,6 +64,7 @@ export class PageLine {
 
   /** An open socket says nothing yet: the server refuses only after it has opened it. */
   #stands(): void {
+    this.#isStanding = true
     this.#steady = setTimeout(() => {
       this.#wait = waits.first
     }, steadyAfter)
@@ -66,6 +73,7 @@ export class PageLine {
   }
 
   #ended(code: number): void {
+    this.#isStanding = false
     clearTimeout(this.#steady)
     const why = code === closeCodes.signIn ? 'signed-out' : 'ended'
     // Where it never opens, something on the way lets no line through: then the page asks now and then.

@@ -16,16 +16,30 @@ export interface LineChange {
   readonly revision: number
 }
 
+/** The open pages, which hear of another line. */
+interface Pages {
+  readAnew(userId: UserId): void
+}
+
+interface ProfileDeps {
+  readonly db: Kysely<Schema>
+  readonly relations: Relations
+  readonly photos: Photos
+  readonly pages: Pages
+}
+
 /** What people say of themselves, and who sees which line of it. */
 export class Profiles {
   readonly #db: Kysely<Schema>
   readonly #relations: Relations
   readonly #photos: Photos
+  readonly #pages: Pages
 
-  constructor(db: Kysely<Schema>, relations: Relations, photos: Photos) {
+  constructor({ db, relations, photos, pages }: ProfileDeps) {
     this.#db = db
     this.#relations = relations
     this.#photos = photos
+    this.#pages = pages
   }
 
   /** All that a person wrote, for themselves. */
@@ -43,7 +57,14 @@ export class Profiles {
     const line = { text: checked.text, visibility: change.visibility, revision: change.revision + 1 }
     const written =
       change.revision === 0 ? await this.#add(userId, field, line) : await this.#replace(userId, field, line)
-    return written ? { field, ...line } : await this.#standing(userId, { field, ...line })
+    if (!written) return this.#standing(userId, { field, ...line })
+    await this.cardChanged(userId)
+    return { field, ...line }
+  }
+
+  /** Every card of that person on an open page follows within moments. */
+  async cardChanged(userId: UserId): Promise<void> {
+    for (const colleague of await this.#relations.colleaguesOf(userId)) this.#pages.readAnew(colleague)
   }
 
   /** What a member of a workspace may see of another, or of themselves. Throws 404 for who is not in it. */

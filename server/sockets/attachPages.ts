@@ -3,7 +3,14 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { UserId } from '#shared/model/ids.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
-import { askMeAgain, facesChanged, inboxChanged, lineStands, pagePath } from '#shared/protocol/pageLine.ts'
+import {
+  askMeAgain,
+  cardsChanged,
+  facesChanged,
+  inboxChanged,
+  lineStands,
+  pagePath,
+} from '#shared/protocol/pageLine.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import { Heartbeat } from './heartbeat.ts'
 import type { OpenPages } from './openPages.ts'
@@ -95,6 +102,7 @@ export function attachPages({ server, pages, gate, publicUrl, log, clock = syste
       askAgain: () => void askAgain(line, person.id, headers),
       ring: () => outbox.add(inboxChanged, inboxChanged),
       lookAnew: () => outbox.add(facesChanged, facesChanged),
+      readAnew: () => outbox.add(cardsChanged, cardsChanged),
     })
     line.once('close', () => {
       heart.stop()

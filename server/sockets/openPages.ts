@@ -8,6 +8,8 @@ export interface OpenPage {
   ring(): void
   /** A colleague's photo is another than before, or is for others. */
   lookAnew(): void
+  /** What a colleague says of themselves is another than before, or is for others. */
+  readAnew(): void
 }
 
 /** Who has pages open, so that all of them hear at once of what concerns their person. */
@@ -34,5 +36,9 @@ export class OpenPages {
 
   lookAnew(userId: UserId): void {
     for (const page of this.#pages.get(userId) ?? []) page.lookAnew()
+  }
+
+  readAnew(userId: UserId): void {
+    for (const page of this.#pages.get(userId) ?? []) page.readAnew()
   }
 }

@@ -15,3 +15,6 @@ export const inboxChanged = 'inbox'
 
 /** A colleague has another photo, none, or shows it to others: `GET /api/workspaces/:id/people` says whose I see. */
 export const facesChanged = 'faces'
+
+/** What a colleague says of themselves is another than before, or is for others: cards that are open are asked for anew. */
+export const cardsChanged = 'cards'

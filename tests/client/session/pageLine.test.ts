@@ -86,13 +86,14 @@ test('a line that stands for a moment only is opened less and less, too', () => 
 
 test('one that stood comes back within moments, and the page looks at both ends of the gap', () => {
   const { line, news } = opened()
+  expect(line.stands).toBe(false)
   last().says(lineStands)
-  expect(news).toEqual([])
+  expect([news, line.stands]).toEqual([[], true])
   for (let times = 1; times <= 5; times += 1) {
     vi.advanceTimersByTime(60_000)
     last().ends(closeCodes.tryLater)
     vi.advanceTimersByTime(1_500)
-    expect(FakeSocket.all).toHaveLength(1 + times)
+    expect([FakeSocket.all.length, line.stands]).toEqual([1 + times, false])
     last().says(lineStands)
     expect(news).toHaveLength(2 * times)
   }

@@ -17,10 +17,9 @@ import { paragraph, plainRichText } from '#shared/model/richText.ts'
 import { roomKinds, visibilities, type Visibility } from '#shared/policy.ts'
 import type { Asset, DeckRecord, Invitation, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import type { ImportDraft } from '#shared/protocol/imports.ts'
-import { askMeAgain, facesChanged, inboxChanged } from '#shared/protocol/pageLine.ts'
+import { askMeAgain, cardsChanged, facesChanged, inboxChanged } from '#shared/protocol/pageLine.ts'
 import type { StageOpened } from '#shared/protocol/stage.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
-import { personCardQuery } from '#client/queries/peopleQueries.ts'
 import { foundOf, markedPerson, withPhoto, type MarkedPerson } from '../../support/canaries.ts'
 import { eventually } from '../../support/eventually.ts'
 import { exportedBy } from '../../support/exportedBy.ts'
@@ -525,15 +524,18 @@ test('whatever else is asked of the server, in vain or not, answers nothing of a
 test('a change of visibility, and of who is a partner, acts on open screens within two seconds', async () => {
   const { person } = people.partners
   // What is said as the change is made is on its way within the second that a page's line is paced by.
-  const said = vi.spyOn(server.services.openPages, 'lookAnew')
-  onTestFinished(() => said.mockRestore())
+  const said = {
+    [facesChanged]: vi.spyOn(server.services.openPages, 'lookAnew'),
+    [cardsChanged]: vi.spyOn(server.services.openPages, 'readAnew'),
+  }
+  onTestFinished(() => Object.values(said).forEach((one) => one.mockRestore()))
   const page = await openLine(partner)
-  const hear = async () => {
-    expect(said).toHaveBeenCalledWith(partner.id)
-    said.mockClear()
-    await eventually(() => expect(page.told).toContain(facesChanged))
+  const hear = async (news: typeof facesChanged | typeof cardsChanged) => {
+    expect(said[news]).toHaveBeenCalledWith(partner.id)
+    said[news].mockClear()
+    await eventually(() => expect(page.told).toContain(news))
     // Nothing is ever said on it but that something is to be asked for.
-    expect([facesChanged, inboxChanged, askMeAgain]).toEqual(expect.arrayContaining(page.told))
+    expect([cardsChanged, facesChanged, inboxChanged, askMeAgain]).toEqual(expect.arrayContaining(page.told))
     page.told.length = 0
   }
   const cardNow = async () => {
@@ -549,22 +551,20 @@ test('a change of visibility, and of who is a partner, acts on open screens with
     said: expect.arrayContaining(['partners/city', 'partners/family']) as string[],
     photo: 200,
   })
-  // A page asks for an open card again and again.
-  expect(personCardQuery(workspace.id, person.id).refetchInterval).toBeLessThan(2_000)
-
   const [city] = people.partners.marks.get('city')!
   await person.put('/api/me/profile/city', { text: city, visibility: 'me', revision: 1 })
+  await hear(cardsChanged)
   expect((await cardNow()).said).toEqual(shown.said.filter((mark) => mark !== 'partners/city'))
   await person.put('/api/me/photo', { visibility: 'me' })
-  await hear()
+  await hear(facesChanged)
   expect(await cardNow()).toMatchObject({ photo: 404 })
   await person.put('/api/me/photo', { visibility: 'partners' })
-  await hear()
+  await hear(facesChanged)
   expect(await cardNow()).toMatchObject({ photo: 200 })
   // Somebody else takes their side: they are partners no longer.
   const taken = { userId: colleague.id, revision: 2, with: partner.id }
   await colleague.put(`/api/pitches/${pitches.partners.id}/leads/marketing`, taken)
-  await hear()
+  await hear(facesChanged)
   expect(await cardNow()).toEqual({ said: ['partners/name'], photo: 404 })
 })
 
