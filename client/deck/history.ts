@@ -43,6 +43,8 @@ export class History {
   readonly #spots: Spot[] = []
   #steps = 0
   #gesture: number | null = null
+  /** The newest step that is out of reach; -1: none is. */
+  #fence = -1
   /** In the middle of an undo or redo, when the stacks are not to be counted. */
   #turning = false
   #state: HistoryState = { canUndo: false, canRedo: false }
@@ -90,6 +92,29 @@ export class History {
     return () => this.#turnListeners.delete(listener)
   }
 
+  /** Until the given function is called only what is done from now on can be taken back: something lies over the rest. */
+  fence(): () => void {
+    const put = (fence: number): void => {
+      this.#stopCapturing()
+      this.#fence = fence
+      this.#publish()
+    }
+    put(this.#steps)
+    return () => put(-1)
+  }
+
+  /** My newest step that is not taken back; -1: there is none. */
+  get newest(): number {
+    return this.#newestIn('undoStack')
+  }
+
+  /** Takes that step back, behind a fence too. `false` when it is not the newest any more. */
+  undoIfNewest(step: number): boolean {
+    if (step !== this.newest) return false
+    this.#turnBack('undoStack', -1)
+    return true
+  }
+
   /** Takes back my newest step. `false` when nothing of it could be taken back any more, or nothing is left. */
   undo(): boolean {
     return this.#turnBack('undoStack')
@@ -119,9 +144,9 @@ export class History {
   }
 
   /** A gesture may have left parts in several documents; they carry the same number and go together. */
-  #turnBack(stack: 'undoStack' | 'redoStack'): boolean {
-    const newest = Math.max(-1, ...this.#all().map((manager) => madeAt(manager[stack].at(-1))))
-    if (newest < 0) return false
+  #turnBack(stack: 'undoStack' | 'redoStack', fence = this.#fence): boolean {
+    const newest = this.#newestIn(stack)
+    if (newest <= fence) return false
     this.#stopCapturing()
     this.#turning = true
     this.#gesture = ++this.#steps
@@ -170,13 +195,17 @@ export class History {
     for (const manager of this.#all()) manager.stopCapturing()
   }
 
+  #newestIn(stack: 'undoStack' | 'redoStack'): number {
+    return Math.max(-1, ...this.#all().map((manager) => madeAt(manager[stack].at(-1))))
+  }
+
   #all(): Y.UndoManager[] {
     return [...this.#managers.values()]
   }
 
   #publish(): void {
-    const canUndo = this.#all().some((manager) => manager.canUndo())
-    const canRedo = this.#all().some((manager) => manager.canRedo())
+    const canUndo = this.#newestIn('undoStack') > this.#fence
+    const canRedo = this.#newestIn('redoStack') > this.#fence
     if (canUndo === this.#state.canUndo && canRedo === this.#state.canRedo) return
     this.#state = { canUndo, canRedo }
     for (const listener of [...this.#listeners]) listener()

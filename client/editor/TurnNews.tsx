@@ -10,6 +10,7 @@ import { placeKey } from '#shared/docs/places.ts'
 import { blockOf, type Spot } from '#shared/docs/spots.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
+import { useOverlay } from './commands/overlay.tsx'
 import { unfoldPanel } from './layout/panelHeight.ts'
 import { factsFold } from './sections/factsFold.ts'
 
@@ -21,6 +22,7 @@ export function TurnNews() {
   const { history } = useDeckSession()
   const view = useContext(DeckSessionContext)?.view
   const store = useEditorStore()
+  const isCovered = useOverlay().open !== null
   const [news, setNews] = useState('')
   useEffect(
     () =>
@@ -31,10 +33,11 @@ export function TurnNews() {
         // The same sentence again is read again only if it differs.
         setNews((said) => (!quiet ? '' : said === text ? `${text}\u00a0` : text))
         if (quiet) return
-        goThere(turn, view.current, store)
+        // Under a dialog nobody sees where it leads.
+        if (!isCovered) goThere(turn, view.current, store)
         showToast(text, { topic: 'turn' })
       }),
-    [history, view, store],
+    [history, view, store, isCovered],
   )
   return (
     <VisuallyHidden>

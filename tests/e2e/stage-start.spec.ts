@@ -64,6 +64,15 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   await sales.keyboard.press('Escape')
   await expect(goal).toBeFocused()
   await expect(goal).toHaveText('A date for the pilot.')
+  // Undo goes over what was written here, wherever it is kept, in its order.
+  const next = sales.getByRole('region', { name: 'Next step' }).getByRole('button')
+  await next.click()
+  await sales.keyboard.type('A tasting.')
+  await sales.keyboard.press('Escape')
+  await expect(next).toHaveText('A tasting.')
+  await sales.keyboard.press('Control+z')
+  await expect(next).not.toHaveText('A tasting.')
+  await expect(goal).toHaveText('A date for the pilot.')
   // The other side's goals stand next to one's own, to be read.
   const marketings = sales.getByRole('region', { name: 'Marketing: this deck, for every client' })
   await expect(marketings.getByRole('region')).toHaveCount(4)

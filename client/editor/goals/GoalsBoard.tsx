@@ -24,8 +24,8 @@ export interface Meeting {
   readonly history: History
 }
 
-/** What both sides work towards, next to each other. Each writes its own, both read both. `meeting`: none, or not here yet. */
-export function GoalsBoard({ meeting }: { meeting: Meeting | null }) {
+/** What both sides work towards, next to each other. Each writes its own, both read both. `meeting`: `null` where there is none, or no plan of it any more. */
+export function GoalsBoard({ meeting }: { meeting: Meeting | 'coming' | null }) {
   const { design, pitch, pitchId, can, history } = useDeckSession()
   return (
     <div className={styles.board}>
@@ -33,13 +33,13 @@ export function GoalsBoard({ meeting }: { meeting: Meeting | null }) {
         {goalKeys.design.map((goal) => (
           <Goal key={goal} goal={goal} room={design} mayWrite={can.editDesign} history={history} />
         ))}
-        {pitchId && <FromMeeting side="marketing" meeting={meeting} />}
+        {meeting && <FromMeeting side="marketing" meeting={meeting} />}
       </Side>
       <Side side="sales" about={pitchId ? 'This client' : 'Each client'}>
         {pitchId ? (
           <>
             <ClientFacts pitchId={pitchId} />
-            <FromMeeting side="sales" meeting={meeting} />
+            {meeting && <FromMeeting side="sales" meeting={meeting} />}
             {pitch &&
               goalKeys.pitch.map((goal) => (
                 <Goal key={goal} goal={goal} room={pitch} mayWrite={can.editPitch} history={history} />
@@ -87,9 +87,9 @@ function Side({ side, about, children }: SideProps) {
 }
 
 /** In the plan, which both write: but this each side for itself. */
-function FromMeeting({ side, meeting }: { side: DescribedRole; meeting: Meeting | null }) {
+function FromMeeting({ side, meeting }: { side: DescribedRole; meeting: Meeting | 'coming' }) {
   const { me } = useDeckSession()
-  if (!meeting) return <Loading height={60} />
+  if (meeting === 'coming') return <Loading height={60} />
   const { room, mayWrite, history } = meeting
   const isMine = may(me.roles, `goal.write.${side}`)
   return <Goal goal={side} room={room} mayWrite={mayWrite && isMine} history={history} />

@@ -1,10 +1,12 @@
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useClient, useTitle } from '#client/deck/deckParts.ts'
 import { EndedRoomNote } from '#client/deck/EndedRoomNote.tsx'
+import { useRoomEnd } from '#client/sync/useRoom.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import type { PitchId } from '#shared/model/ids.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { GoalsBoard } from '../goals/GoalsBoard.tsx'
+import { StepsHere } from './StepsHere.tsx'
 import { usePlan, type OpenPlan } from './usePlan.ts'
 import { usePlanDesk } from './usePlanDesk.ts'
 
@@ -21,6 +23,7 @@ export function GoalsDialog({ onClose }: { onClose: () => void }) {
       title={`Goals for ${(pitchId ? client : title) || 'this deck'}`}
       description="Each side writes its own, and both read both. No client sees any of it."
     >
+      <StepsHere />
       {pitchId ? <WithMeeting pitchId={pitchId} /> : <GoalsBoard meeting={null} />}
     </Dialog>
   )
@@ -28,10 +31,12 @@ export function GoalsDialog({ onClose }: { onClose: () => void }) {
 
 function WithMeeting({ pitchId }: { pitchId: PitchId }) {
   const open = usePlan(pitchId)
+  const name = roomName('plan', pitchId)
+  const end = useRoomEnd(name)
   return (
     <>
-      <EndedRoomNote name={roomName('plan', pitchId)} />
-      {open ? <WithDesk open={open} /> : <GoalsBoard meeting={null} />}
+      <EndedRoomNote name={name} />
+      {open ? <WithDesk open={open} /> : <GoalsBoard meeting={end ? null : 'coming'} />}
     </>
   )
 }

@@ -1,19 +1,17 @@
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { usePitchRecord } from '#client/deck/deckRecord.ts'
-import { buttonOf } from '#client/ui/command.ts'
-import { IconButton } from '#client/ui/IconButton.tsx'
 import { roomAccess } from '#shared/policy.ts'
 import type { Member } from '#shared/protocol/api.ts'
-import { editorCommands } from '../commands/editorCommands.ts'
 import { CribSheets } from './CribSheets.tsx'
 import { planShares } from './planShares.ts'
 import { PlanTotals } from './PlanTotals.tsx'
+import { StepsHere } from './StepsHere.tsx'
 import type { PlanDesk } from './usePlanDesk.ts'
 import styles from './PlanHead.module.css'
 
 /** The sum of it, the way back, and why it cannot be written where that is so. */
 export function PlanHead({ desk, people }: { desk: PlanDesk; people: readonly Member[] }) {
-  const { plan, mayWrite, history, steps } = desk
+  const { plan, mayWrite } = desk
   const { slides } = useDeck()
   const { me, pitchId } = useDeckSession()
   const leads = usePitchRecord()?.leads ?? null
@@ -23,20 +21,8 @@ export function PlanHead({ desk, people }: { desk: PlanDesk; people: readonly Me
     <div className={styles.head}>
       <PlanTotals shares={planShares(plan, shown, people, leads)} mayWrite={mayWrite} />
       {pitchId && <CribSheets pitchId={pitchId} plan={plan} people={people} />}
-      {mayWrite ? (
-        <div role="group" aria-label="History of the plan" className={styles.steps}>
-          <IconButton
-            {...buttonOf(editorCommands.undo)}
-            disabled={!steps.canUndo}
-            onClick={() => history.undo()}
-          />
-          <IconButton
-            {...buttonOf(editorCommands.redo)}
-            disabled={!steps.canRedo}
-            onClick={() => history.redo()}
-          />
-        </div>
-      ) : (
+      <StepsHere />
+      {!mayWrite && (
         <p className={styles.readOnly} role="status">
           {reads
             ? 'You can read the plan. Marketing and sales write it; ask one of its leads for a change.'

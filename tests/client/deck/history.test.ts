@@ -45,6 +45,34 @@ beforeEach(() => {
 })
 
 describe('one history over two documents', () => {
+  test('behind a fence lies what was done before it, until it is gone', () => {
+    const plan = new Y.Doc()
+    history.gesture(() => renameDeck(design, 'Second'))
+    history.gesture(() => renameDeck(design, 'Third'))
+    history.undo()
+    const offered = history.newest
+    const lift = history.fence()
+    history.attach(plan)
+    expect(history.state).toEqual({ canUndo: false, canRedo: false })
+    expect([history.undo(), history.redo(), title()]).toEqual([false, false, 'Second'])
+    const words = () => [pitch, plan].map((doc) => doc.getText('words').toJSON().trim())
+    type(pitch, pitch.getText('words'), 'Next')
+    type(plan, plan.getText('words'), 'Goal')
+    expect([history.undo(), history.undo(), history.undo()]).toEqual([true, true, false])
+    expect([title(), ...words()]).toEqual(['Second', '', ''])
+    history.redo()
+    history.redo()
+    expect(words()).toEqual(['Next', 'Goal'])
+    // What a message offered before is not what is newest now.
+    expect(history.undoIfNewest(offered)).toBe(false)
+    // The dialog is closed: its plan's steps are forgotten, those of the deck are the deck's.
+    history.detach(plan)
+    lift()
+    expect([history.undo(), words()[0], title()]).toEqual([true, '', 'Second'])
+    expect([history.undoIfNewest(offered), title()]).toEqual([true, 'First'])
+    expect(history.newest).toBe(-1)
+  })
+
   test('takes back my newest step, whichever document it is in', () => {
     history.gesture(() => renameDeck(design, 'Second'))
     history.gesture(() => setFact(pitch, 'client.city', 'Oslo'))
