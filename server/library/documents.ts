@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { compose, composeSlides } from '#shared/compose/compose.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
+import { readGoals } from '#shared/docs/goalDoc.ts'
 import { readGiven, readStated } from '#shared/docs/pitchDoc.ts'
 import { PitchReader } from '#shared/docs/pitchReader.ts'
 import { PlanReader } from '#shared/docs/planReader.ts'
@@ -66,11 +67,12 @@ export class Documents {
     )
   }
 
-  /** The same, and which of its facts somebody wrote. */
+  /** The same, which of its facts somebody wrote, and its goals. */
   wordsOf(id: PitchId): Promise<PitchWords> {
     return opened(
       this.#rooms.read(roomName('pitch', id), (doc) => {
-        return { ...readerOf(this.#pitches, doc, PitchReader).current, stated: readStated(doc) }
+        const pitch = readerOf(this.#pitches, doc, PitchReader).current
+        return { ...pitch, stated: readStated(doc), goals: readGoals('pitch', doc) }
       }),
     )
   }

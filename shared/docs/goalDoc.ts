@@ -34,6 +34,12 @@ export const goalText = (doc: Y.Doc, key: GoalKey): Y.Text => rootText(doc, `goa
 export const readGoal = (doc: Y.Doc, key: GoalKey): RichText =>
   doc.share.has(`goal/${key}`) ? readRichText(goalText(doc, key)) : []
 
+export type Goals = ReadonlyMap<GoalKey, RichText>
+
+/** Those of a document of this kind, written or not. */
+export const readGoals = (kind: RoomKind, doc: Y.Doc): Goals =>
+  new Map(goalKeys[kind].map((key) => [key, readGoal(doc, key)]))
+
 export function putGoal(doc: Y.Doc, key: GoalKey, words: RichText): void {
   transact(doc, () => writeRichText(goalText(doc, key), words))
 }

@@ -1,5 +1,6 @@
 import { partsOf, type Block } from '#shared/blocks/kinds.ts'
 import { inPitchOrder } from '#shared/compose/compose.ts'
+import type { Goals } from '#shared/docs/goalDoc.ts'
 import type { Place } from '#shared/docs/places.ts'
 import type { Design, DesignSlide } from '#shared/model/design.ts'
 import type { SlideId } from '#shared/model/ids.ts'
@@ -10,16 +11,22 @@ import { hitsIn, type Hit } from './hit.ts'
 import type { Matcher } from './matcher.ts'
 import type { Facts } from './shownText.ts'
 
-/** A pitch, and what of its facts is somebody's words. */
+/** A design, with its side's goals where they are looked through, too. */
+export interface DesignWords extends Design {
+  readonly goals?: Goals
+}
+
+/** A pitch, its side's goals, and what of its facts is somebody's words. */
 export interface PitchWords extends Pitch {
   /** The facts that somebody wrote there; `facts` holds what the server knows as well. */
   readonly stated: Facts
+  readonly goals: Goals
 }
 
 export interface Found {
   /** In the pitch's order, those with something on them; layouts behind them. */
   readonly slides: readonly FoundOnSlide[]
-  /** On no slide: in the title of the deck and in the values of facts. */
+  /** On no slide: in the title of the deck, in goals and in the values of facts. */
   readonly apart: readonly Hit[]
   readonly count: number
   /** There are more than are told. */
@@ -41,14 +48,14 @@ export const nothingFound: Found = { slides: [], apart: [], count: 0, more: fals
 type Text = readonly [Place, RichText]
 
 /** Looks through both owners' words. */
-export function findWords(design: Design, pitch: PitchWords | null, matches: Matcher): Found {
+export function findWords(design: DesignWords, pitch: PitchWords | null, matches: Matcher): Found {
   const looking = lookThrough(design, pitch, matches, 'both')
   for (let turn = looking.next(); ; turn = looking.next()) if (turn.done) return turn.value
 }
 
 /** The same slide by slide, for who has other things to do in between. `pitch`: only what it adds to the design. */
 export function* lookThrough(
-  design: Design,
+  design: DesignWords,
   pitch: PitchWords | null,
   matches: Matcher,
   whose: 'both' | 'pitch',
@@ -82,14 +89,17 @@ export function* lookThrough(
 const inOrder = ({ slides }: Design, pitch: PitchWords | null): readonly DesignSlide[] =>
   pitch ? inPitchOrder(slides, pitch) : slides
 
-/** Whose words stand at a place. */
-export const ownerOfPlace = ({ kind }: Place): 'marketing' | 'sales' =>
-  kind === 'fill' || kind === 'points' || kind === 'fact' || kind === 'slot-alt' ? 'sales' : 'marketing'
+const ofSales: readonly Place['kind'][] = ['fill', 'points', 'fact', 'slot-alt']
+
+/** Whose words stand at a place of a design or a pitch. */
+export const ownerOfPlace = (place: Place): 'marketing' | 'sales' =>
+  ofSales.includes(place.kind) || (place.kind === 'goal' && place.goal === 'next') ? 'sales' : 'marketing'
 
 const line = (words: string): RichText => (words === '' ? [] : plainRichText(words))
 
-const textsApart = ({ title }: Design, pitch: PitchWords | null): readonly Text[] => [
+const textsApart = ({ title, goals }: DesignWords, pitch: PitchWords | null): readonly Text[] => [
   [{ kind: 'deck-title' }, line(title)],
+  ...[...(goals ?? []), ...(pitch?.goals ?? [])].map(([goal, text]): Text => [{ kind: 'goal', goal }, text]),
   ...[...(pitch?.stated ?? [])].map(([name, value]): Text => [{ kind: 'fact', name }, line(value)]),
 ]
 

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { maybeBlockText } from '#shared/docs/blockEdits.ts'
 import { keyMessageText } from '#shared/docs/designDoc.ts'
+import { goalText } from '#shared/docs/goalDoc.ts'
 import { fillText, pointsText } from '#shared/docs/pitchDoc.ts'
 import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { transact } from '#shared/docs/transact.ts'
@@ -65,6 +66,8 @@ function liveText(doc: Y.Doc, place: Place): Y.Text | null | undefined {
       return fillText(doc, place.at)
     case 'points':
       return pointsText(doc, place.slideId)
+    case 'goal':
+      return goalText(doc, place.goal)
     default:
       return undefined
   }

@@ -10,6 +10,7 @@ import { TextField } from '#client/ui/TextField.tsx'
 import type { Hit } from '#shared/find/hit.ts'
 import { longestWanted, type Wanted } from '#shared/find/matcher.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
+import { useOverlay } from '../commands/overlay.tsx'
 import { paneMark } from '../layout/panes.ts'
 import { useSmallScreen } from '../layout/smallScreen.ts'
 import { HitList } from './HitList.tsx'
@@ -27,6 +28,7 @@ export function FindPanel() {
   const store = useEditorStore()
   const goToHit = useGoToHit()
   const search = useSearch()
+  const overlay = useOverlay()
   const close = () => store.getState().find(null)
   useFoundMarks(search)
 
@@ -34,6 +36,7 @@ export function FindPanel() {
     const handleChoose = (hit: Hit) => {
       goToHit(hit)
       close()
+      if (hit.place.kind === 'goal') overlay.show('goals')
     }
     return (
       <Dialog open onOpenChange={close} title={title}>
@@ -45,6 +48,8 @@ export function FindPanel() {
   const handleChoose = (hit: Hit) => {
     search.goTo(search.hits.indexOf(hit))
     goToHit(hit)
+    // Only at a press: who steps from hit to hit goes on stepping.
+    if (hit.place.kind === 'goal') overlay.show('goals')
   }
   const handleKeys = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -154,7 +159,7 @@ function Count({ search: { wanted, matches, found, at } }: { search: Search }) {
     if (!matches)
       return wanted.words.length >= longestWanted
         ? `${longestWanted} characters at the most.`
-        : 'On slides, in notes, names, facts and descriptions.'
+        : 'On slides, in notes, names, facts, goals and descriptions.'
     if (found.count === 0) return 'Found nowhere here.'
     const count = found.more
       ? `the first ${found.count}: look for more words to see others`

@@ -72,7 +72,7 @@ function ClientHit({
           <mark className={styles.words}>{words}</mark>
           {after}
         </span>
-        <small className={styles.what}>{number > 0 ? `Slide ${number}` : 'A fact'}</small>
+        <small className={styles.what}>{number > 0 ? `Slide ${number}` : 'On no slide'}</small>
       </button>
     </li>
   )

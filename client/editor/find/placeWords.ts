@@ -1,3 +1,4 @@
+import { goalLabels } from '#client/deck/goalLabels.ts'
 import type { Place } from '#shared/docs/places.ts'
 import { standardVariables } from '#shared/model/variables.ts'
 
@@ -5,6 +6,7 @@ import { standardVariables } from '#shared/model/variables.ts'
 export function placeWords(place: Place): string {
   if (place.kind === 'fact')
     return standardVariables.find(({ name }) => name === place.name)?.label ?? place.name
+  if (place.kind === 'goal') return goalLabels[place.goal]
   return words[place.kind] ?? ''
 }
 

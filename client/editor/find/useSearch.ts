@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useDeckSession, useDesign, usePitch } from '#client/deck/DeckSession.tsx'
+import { useGoals } from './useGoals.ts'
 import { readStated } from '#shared/docs/pitchDoc.ts'
 import { placeKey } from '#shared/docs/places.ts'
 import { findWords, nothingFound, type Found } from '#shared/find/findWords.ts'
@@ -33,11 +34,13 @@ export function useSearch(): Search {
   const asked = useDeferredValue(wanted)
   const design = useDeferredValue(useDesign())
   const pitch = useDeferredValue(usePitch())
+  const goals = useDeferredValue(useGoals())
   const matches = useMemo(() => matcherOf(asked), [asked])
   const found = useMemo(() => {
-    const words = pitch && { ...pitch, stated: room ? readStated(room.doc) : noFacts }
-    return matches ? findWords(design, words, matches) : nothingFound
-  }, [matches, design, pitch, room])
+    const stated = room ? readStated(room.doc) : noFacts
+    const words = pitch && { ...pitch, stated, goals: goals.pitch }
+    return matches ? findWords({ ...design, goals: goals.design }, words, matches) : nothingFound
+  }, [matches, design, pitch, room, goals])
   const hits = useMemo(() => [...found.slides.flatMap((slide) => slide.hits), ...found.apart], [found])
   return {
     ...{ wanted, matches, found, hits, facts: pitch?.facts ?? noFacts },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
+import { putGoal, readGoal, readGoals } from '#shared/docs/goalDoc.ts'
 import {
   fillText,
   initPitch,
@@ -11,12 +12,12 @@ import {
   setFact,
   setFill,
 } from '#shared/docs/pitchDoc.ts'
-import { wordsAt, type Place } from '#shared/docs/places.ts'
+import { placeKey, wordsAt, type Place } from '#shared/docs/places.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { addLayout } from '#shared/docs/layoutEdits.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { leaveFormatsAlone, transact } from '#shared/docs/transact.ts'
-import { findWords, lookThrough, type Found } from '#shared/find/findWords.ts'
+import { findWords, lookThrough, ownerOfPlace, type Found } from '#shared/find/findWords.ts'
 import { hitsIn, type Hit } from '#shared/find/hit.ts'
 import { matcherOf } from '#shared/find/matcher.ts'
 import { replaceHits, wordsWith } from '#shared/find/replaceHits.ts'
@@ -246,9 +247,26 @@ describe('where words are looked for', () => {
     initPitch(pitch, { client: 'Needle & Co' })
     setFill(pitch, { block: slides[0]!.blocks[0]!.id, part: '' }, bullets('a needle, a needle'))
     transact(pitch, () => pointsText(pitch, slides[0]!.id).insert(0, 'say needle\n'))
-    const words = { ...readPitch(pitch), stated: readStated(pitch) }
-    const found = findWords(readDesign(design), words, matches('needle'))
-    expect(found.apart.map(({ place }) => place.kind)).toEqual(['deck-title', 'fact'])
+    putGoal(design, 'aim', plainRichText('One needle'))
+    putGoal(pitch, 'next', plainRichText('Needle, thread'))
+    const words = { ...readPitch(pitch), stated: readStated(pitch), goals: readGoals('pitch', pitch) }
+    const whole = { ...readDesign(design), goals: readGoals('design', design) }
+    const found = findWords(whole, words, matches('needle'))
+    expect(found.apart.map(({ place }) => placeKey(place))).toEqual([
+      'deck-title',
+      'goal/aim',
+      'goal/next',
+      'fact/client.name',
+    ])
+    expect(found.apart.map(({ place }) => ownerOfPlace(place))).toEqual([
+      'marketing',
+      'marketing',
+      'sales',
+      'sales',
+    ])
+    const next = found.apart.filter(({ place }) => placeKey(place) === 'goal/next')
+    expect(replace(pitch, next, 'needle', 'Pin').replaced).toBe(1)
+    expect(plainText(readGoal(pitch, 'next'))).toBe('Pin, thread')
     expect(found.slides.map(({ number, hits }) => [number, hits.map(({ place }) => place.kind)])).toEqual([
       [
         1,
@@ -270,7 +288,8 @@ describe('where words are looked for', () => {
     adding.next()
     const added = adding.next().value as Found
     expect(added.slides[0]!.hits.map(({ place }) => place.kind)).toEqual(['fill', 'fill', 'points'])
-    expect(added.count).toBe(4)
+    expect(added.apart.map(({ place }) => placeKey(place))).toEqual(['goal/next', 'fact/client.name'])
+    expect(added.count).toBe(5)
   })
 
   test('on layouts, whose words stand beneath many slides, and they are replaced there', () => {
