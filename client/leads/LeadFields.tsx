@@ -1,6 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Check } from 'lucide-react'
-import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { Loading } from '#client/ui/Loading.tsx'
@@ -11,6 +9,7 @@ import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { may } from '#shared/policy.ts'
 import type { Member, PitchLeads } from '#shared/protocol/api.ts'
 import { askedOf, canLead, leadNote, leadSides, seenLead } from './seenLead.ts'
+import { SayYes } from './SayYes.tsx'
 import { useHandLead } from './useHandLead.ts'
 import styles from './leads.module.css'
 
@@ -78,14 +77,11 @@ function LeadField({ side, label, pitchId, me, leads, members }: LeadFieldProps)
         }}
       />
       {asked && (
-        <Button
-          size="s"
-          icon={Check}
-          loading={busy}
-          onClick={() => void hand({ side, to: { userId: me, name: seen.name }, seen: leads })}
-        >
-          {seen.state === 'asked' ? 'Yes, I lead it' : 'Yes, together'}
-        </Button>
+        <SayYes
+          seen={seen}
+          busy={busy}
+          onYes={() => void hand({ side, to: { userId: me, name: seen.name }, seen: leads })}
+        />
       )}
     </div>
   )

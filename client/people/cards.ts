@@ -8,7 +8,7 @@ interface Carded {
 
 /**
  * Marks a face that is no stop of the keyboard, such as a name on the canvas: a press on it opens its person's card
- * (`card/CardsOf.tsx`). By keyboard the same cards are in the palette, in Share and on the People page.
+ * (`card/CardsOf.tsx`). By keyboard the same cards are in the palette, in Share, in the menus of decks and pitches and on the People page.
  */
 export const cardMark = ({ userId, name }: Carded) => ({ 'data-card-of': userId, 'data-card-name': name })
 

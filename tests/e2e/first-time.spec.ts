@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page, type Response } from '@playwright/test'
 import type { Members } from '#shared/protocol/api.ts'
+import type { OwnProfile } from '#shared/protocol/people.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { anotherBrowser } from './support/enter.ts'
 import { pressEnterOn, tabTo } from './support/keyboard.ts'
@@ -122,6 +123,11 @@ test('from an empty workspace, one by pointer and one by keyboard alone: invited
   await ada.keyboard.press('Escape')
   await expect(aboutSol).toBeVisible()
   await expect(aboutSol).toContainText('Old maps')
+  // What he hides now is gone from it, though nobody asks.
+  const { lines } = await answerOf<OwnProfile>(seller.request.get('/api/me/profile'))
+  const { field, ...interests } = lines.find((line) => line.field === 'interests')!
+  await seller.request.put(`/api/me/profile/${field}`, { data: { ...interests, visibility: 'me' } })
+  await expect(aboutSol).not.toContainText('Old maps', { timeout: 10_000 })
   const context = await browser.newContext({
     ...{ storageState: await ada.context().storageState(), reducedMotion: 'reduce' },
     viewport: { width: 390, height: 844 },
@@ -144,6 +150,7 @@ test('from an empty workspace, one by pointer and one by keyboard alone: invited
   await messages(ada).getByRole('button', { name: 'Undo' }).click()
   await question.getByRole('button', { name: 'Yes, I lead marketing for Harbour Foods' }).click()
   await expect(question).toHaveCount(0)
+  await expect(ada.getByRole('main')).toBeFocused()
   const asked = introductionAsked(ada)
   await ada.goto(pitch)
   await expectNobodyNew(ada, asked)

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { blocks, canvas, frameOf, onScreen } from './support/canvas.ts'
 import { slideCalled, slides } from './support/editor.ts'
 import { signInAs } from './support/enter.ts'
+import { messages } from './support/messages.ts'
 import { test } from './support/twoOwners.ts'
 
 const phone = { width: 390, height: 844 }
@@ -138,6 +139,14 @@ test('with a finger on a phone sales fills a slot, a fact and talking points', a
       .or(sales.getByText('Ask about Mondays'))
       .first(),
   ).toBeVisible()
+
+  // A message leaves what stands at the foot alone.
+  await page.getByRole('button', { name: /\(you\): menu$/ }).tap()
+  await page.getByRole('menuitem', { name: 'Undo' }).tap()
+  const message = (await messages(page)
+    .getByText(/^Undone/)
+    .boundingBox())!
+  expect(message.y + message.height).toBeLessThanOrEqual((await panels(page).boundingBox())!.y)
   await expect(page.getByRole('region', { name: /^Talking points/ })).toContainText('Ask about Mondays')
   await context.close()
 })

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Check, Footprints } from 'lucide-react'
+import { Footprints } from 'lucide-react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useVisitors } from '#client/deck/useVisitors.ts'
 import { askedOf, leadNote, leadSides, seenLead, type SeenLead } from '#client/leads/seenLead.ts'
+import { SayYes } from '#client/leads/SayYes.tsx'
 import { useHandLead } from '#client/leads/useHandLead.ts'
 import { AboutPerson } from '#client/people/card/About.tsx'
 import { Face } from '#client/people/Face.tsx'
@@ -57,14 +58,11 @@ function Leads({ pitchId }: { pitchId: PitchId }) {
               <small>{asked ?? [label, leadNote(seen, side)].filter(Boolean).join('. ')}</small>
             </span>
             {asked && (
-              <Button
-                size="s"
-                icon={Check}
-                loading={busy}
-                onClick={() => void hand({ side, to: { userId: me.id, name: seen.name }, seen: leads })}
-              >
-                {seen.state === 'asked' ? 'Yes, I lead it' : 'Yes, together'}
-              </Button>
+              <SayYes
+                seen={seen}
+                busy={busy}
+                onYes={() => void hand({ side, to: { userId: me.id, name: seen.name }, seen: leads })}
+              />
             )}
           </div>
         )

@@ -23,6 +23,7 @@ import { OwnerFace } from './OwnerFace.tsx'
 import { PitchRow } from './PitchRow.tsx'
 import { RowCover } from './RowCover.tsx'
 import { ToDo } from './ToDo.tsx'
+import { usePersonEntries } from './usePersonEntries.ts'
 import table from './DeckTable.module.css'
 import styles from './Row.module.css'
 
@@ -41,7 +42,8 @@ export function DeckRow({ deck, pitches, unfolded = false }: DeckRowProps) {
   const [asked, setAsked] = useState<boolean | null>(null)
   const open = asked ?? unfolded
   const path = `/decks/${deck.id}`
-  const entries = deckMenu(deck, library, (to) => void navigate(to))
+  const people = usePersonEntries([deck.ownerId])
+  const entries = [...deckMenu(deck, library, (to) => void navigate(to)), ...people]
   const next = pitches.find(hasMeeting)
   const drag = useDeckDrag(deck)
   return (

@@ -12,7 +12,7 @@ import { DeckList } from './DeckList.tsx'
 import { DropPlace, Imports } from './Imports.tsx'
 import { LibraryContext, type Library, type LibraryDialog } from './library.ts'
 import { LibraryDialogs } from './LibraryDialogs.tsx'
-import { decksQuery, foldersQuery } from '#client/queries/libraryQueries.ts'
+import { decksQuery, foldersQuery, membersQuery } from '#client/queries/libraryQueries.ts'
 import { localDay, meetingWords, type Day } from '#client/page/meetingDate.ts'
 import { NewDeckButton } from './NewDeckButton.tsx'
 import { TableSkeleton } from './TableSkeleton.tsx'
@@ -25,6 +25,7 @@ import styles from './DeckList.module.css'
 export function HomeScreen() {
   const { id: workspaceId, roles } = useWorkspace()
   const { data: decks, error, refetch } = useQuery(decksQuery(workspaceId))
+  const { data: people } = useQuery(membersQuery(workspaceId))
   const { data: folders, error: noFolders } = useQuery(foldersQuery(workspaceId))
   const [asked] = useSearchParams()
   const folder = folders?.find(({ id }) => id === asked.get('folder')) ?? null
@@ -34,6 +35,7 @@ export function HomeScreen() {
     workspaceId,
     roles,
     today,
+    members: people?.members ?? [],
     folders: folders ?? [],
     folder,
     choosing: useChoosing(),

@@ -1,16 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import type { UserId } from '#shared/model/ids.ts'
 import { cardMark } from '#client/people/cards.ts'
 import { Face } from '#client/people/Face.tsx'
-import { membersQuery } from '#client/queries/libraryQueries.ts'
 import { useLibrary } from './library.ts'
 import styles from './Row.module.css'
 
 /** Who made a deck, with their card at a press; nothing for someone who has left. */
 export function OwnerFace({ id }: { id: UserId | null }) {
-  const { workspaceId } = useLibrary()
-  const { data } = useQuery(membersQuery(workspaceId))
-  const owner = data?.members.find(({ userId }) => userId === id)
+  const owner = useLibrary().members.find(({ userId }) => userId === id)
   if (!owner) return null
   return (
     <span className={styles.person} title={`Made by ${owner.name}`} {...cardMark(owner)}>

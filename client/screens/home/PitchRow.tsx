@@ -12,6 +12,7 @@ import { MeetingDay } from './MeetingDay.tsx'
 import { pitchMenu } from './pitchMenu.ts'
 import { RowCover } from './RowCover.tsx'
 import { ToDo } from './ToDo.tsx'
+import { usePersonEntries } from './usePersonEntries.ts'
 import table from './DeckTable.module.css'
 import styles from './Row.module.css'
 
@@ -20,10 +21,15 @@ export function PitchRow({ pitch, deck }: { pitch: ListedPitch; deck: ListedDeck
   const library = useLibrary()
   const navigate = useNavigate()
   const path = `/decks/${pitch.deckId}/pitches/${pitch.id}`
-  const entries = pitchMenu(pitch, library, {
-    open: () => void navigate(path),
-    openShowings: () => void navigate(`/pitches/${pitch.id}/stages`),
-  })
+  const { marketing, sales } = pitch.leads
+  const people = usePersonEntries([marketing?.userId, sales?.userId])
+  const entries = [
+    ...pitchMenu(pitch, library, {
+      open: () => void navigate(path),
+      openShowings: () => void navigate(`/pitches/${pitch.id}/stages`),
+    }),
+    ...people,
+  ]
   // A pitch's cover follows its design, too.
   const version = pitch.updatedAt > deck.updatedAt ? pitch.updatedAt : deck.updatedAt
   return (

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { ListedDeck } from '#shared/protocol/api.ts'
 import { meetingWords } from '#client/page/meetingDate.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { useFocusOnward } from '#client/ui/useFocusOnward.ts'
 import { useHandLead } from '#client/leads/useHandLead.ts'
-import { membersQuery } from '#client/queries/libraryQueries.ts'
 import { roleWords } from '#client/people/roleWords.ts'
 import { useMe } from '#client/session/useSession.ts'
 import type { UserId } from '#shared/model/ids.ts'
@@ -26,12 +25,11 @@ interface TodayProps {
 
 /** What someone comes for in the morning: whom they meet this week, and what waits for their answer. */
 export function Today({ decks, onByMeeting }: TodayProps) {
-  const { today, roles, workspaceId } = useLibrary()
+  const { today, roles, members } = useLibrary()
   const meetings = comingMeetings(decks, today).filter(({ on }) => isThisWeek(on, today))
   const waiting = waitingSuggestions(decks, roles)
   const { user } = useMe()
-  const { data } = useQuery(membersQuery(workspaceId))
-  const all = askedLeads(decks, { me: user.id, members: data?.members ?? [] })
+  const all = askedLeads(decks, { me: user.id, members })
   const { due: asked, putOff } = usePutOff(all, { me: user.id, today })
   if (meetings.length + waiting.length + asked.length === 0) return null
   return (
@@ -124,8 +122,9 @@ function AskedCard({ asked: { deck, pitch, side, question }, me, onPutOff }: Ask
   const { ask } = useLibrary()
   const { hand, busy } = useHandLead(pitch.id, me)
   const isLed = pitch.leads[side]?.agreed === true
+  const card = useFocusOnward<HTMLLIElement>(beside)
   return (
-    <li className={styles.card} data-owner={side}>
+    <li ref={card} className={styles.card} data-owner={side}>
       <span className={styles.when}>{roleWords[side].name}</span>
       <Link to={`/decks/${deck.id}/pitches/${pitch.id}`} className={styles.link} dir="auto">
         {pitch.client}
@@ -157,10 +156,7 @@ function AskedCard({ asked: { deck, pitch, side, question }, me, onPutOff }: Ask
         variant="quiet"
         className={styles.putOff}
         aria-label={`Not now: whether I lead ${side} for ${pitch.client}`}
-        onClick={(event) => {
-          focusBeside(event.currentTarget)
-          onPutOff()
-        }}
+        onClick={onPutOff}
       >
         Not now
       </Button>
@@ -168,12 +164,10 @@ function AskedCard({ asked: { deck, pitch, side, question }, me, onPutOff }: Ask
   )
 }
 
-/** A button goes with its card: the focus goes to what is asked beside it, and from the last to the page. */
-function focusBeside(button: HTMLElement): void {
-  const card = button.closest('li')
-  const next = card?.nextElementSibling ?? card?.previousElementSibling
-  const place = next ? next.querySelector<HTMLElement>('a') : document.getElementById('main')
-  place?.focus({ preventScroll: true })
+/** Answered, a question goes: on to what is asked beside it, and from the last to the page. */
+function beside(card: HTMLElement): HTMLElement | null {
+  const next = card.nextElementSibling ?? card.previousElementSibling
+  return next ? next.querySelector('a') : document.getElementById('main')
 }
 
 function WaitingCard({ waiting: { deck, pitch, count } }: { waiting: Waiting }) {

@@ -1,7 +1,7 @@
 import type { DeckId, WorkspaceId } from '#shared/model/ids.ts'
 import { createContext, useContext } from 'react'
 import type { Role } from '#shared/policy.ts'
-import type { Folder, ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
+import type { Folder, ListedDeck, ListedPitch, Member } from '#shared/protocol/api.ts'
 import type { Day } from '#client/page/meetingDate.ts'
 import type { Choosing } from './useChoosing.ts'
 import type { ImportFile } from './useImportFile.ts'
@@ -36,6 +36,8 @@ export interface Library {
   readonly workspaceId: WorkspaceId
   readonly roles: readonly Role[]
   readonly today: Day
+  /** Everybody in the workspace, once they are known. */
+  readonly members: readonly Member[]
   /** By name. */
   readonly folders: readonly Folder[]
   /** The one that is open; `null`: all decks are in sight. */
