@@ -137,6 +137,7 @@ test('each side sees what is the other’s to do, and whom to ask', async ({ pag
     'Who leads it…',
     'Download as PowerPoint',
     'Download as PDF',
+    'About Ada Berg',
   ])
   await viewer.context().close()
 })

@@ -1,6 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { AccountEnd, Invitation, Members, Workspace } from '#shared/protocol/api.ts'
@@ -17,6 +16,7 @@ import {
   type Refused,
   type TestPerson,
 } from '../../support/people.ts'
+import { naming } from '../../support/naming.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { PresenterScreen, stagePitch, startStage } from '../../support/stage.ts'
 import { enterRoom, joinRoom } from '../../support/sockets.ts'
@@ -192,7 +192,7 @@ test('a workspace that nobody else is in goes with its person, whole', async () 
   expect(await fates(owner)).toEqual([['Mine alone', 'goes']])
   expect((await end(owner)).status).toBe(204)
   expect((await late.post(`/api/invitations/${url.split('/invite/')[1]}/accept`)).status).toBe(404)
-  await expect.poll(() => naming(server.dataDir, [workspace.id, deck.id])).toEqual([])
+  await expect.poll(() => naming(server.dataDir, [workspace.id, deck.id]), { timeout: 30_000 }).toEqual([])
 })
 
 test('a way in that was opened as the last person went leads nowhere, and holds nothing up', async () => {
@@ -224,25 +224,8 @@ test('a way in that was opened as the last person went leads nowhere, and holds 
     .values({ workspace_id: workspace.id, ...door })
     .execute()
   accountEnds.start()
-  await expect.poll(() => naming(server.dataDir, [workspace.id])).toEqual([])
+  await expect.poll(() => naming(server.dataDir, [workspace.id]), { timeout: 30_000 }).toEqual([])
 })
-
-/** Tables that name any of these. */
-function naming(dataDir: string, ids: readonly string[]): readonly string[] {
-  const sqlite = new Sqlite(joinPath(dataDir, 'duodeck.sqlite'), { readonly: true })
-  try {
-    const tables = sqlite
-      .prepare("select name from sqlite_master where type = 'table'")
-      .pluck()
-      .all() as string[]
-    return tables.filter((table) => {
-      const rows = JSON.stringify(sqlite.prepare(`select * from "${table}"`).all())
-      return ids.some((id) => rows.includes(id))
-    })
-  } finally {
-    sqlite.close()
-  }
-}
 
 test.each([
   ['a wrong password', { password: 'not-the-password' }, 'wrong-password'],
