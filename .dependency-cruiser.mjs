@@ -263,8 +263,8 @@ export const rooms = {
   // Files that are made in the background, and the list of them.
   'client/exports': ['client/api.ts', 'client/page', 'client/queries', 'client/ui', 'shared'],
   'client/deck': [
-    ...['client/api.ts', 'client/browser', 'client/queries', 'client/session', 'client/sync', 'client/ui'],
-    'shared',
+    ...['client/api.ts', 'client/browser', 'client/queries', 'client/session', 'client/slide/rareHere.ts'],
+    ...['client/sync', 'client/ui', 'shared'],
   ],
   'client/review': [
     ...['client/api.ts', 'client/deck', 'client/page', 'client/people', 'client/people/card'],
@@ -279,7 +279,7 @@ export const rooms = {
 
   'client/editor/geometry': ['shared/blocks', 'shared/model'],
   // What people call the kinds.
-  'client/editor/blocks': ['client/ui', 'shared'],
+  'client/editor/blocks': ['client/slide/rareHere.ts', 'client/ui', 'shared'],
   // What lies on a clipboard: for us, and for every other program.
   'client/editor/clips': ['client/copiedHere.ts', 'client/text', 'shared'],
   'client/editor/slides': [

@@ -10,6 +10,7 @@ const page = (name: string): string => fileURLToPath(new URL(`client/${name}`, i
 export const clientOf = (name: string): UserConfig => ({
   root: 'client',
   plugins: [react()],
+  resolve: { alias: { '#shared/blocks/shape/rare/here.ts': page('slide/rareHere.ts') } },
   build: {
     outDir: '../dist/client',
     // A data: address would need a hole in the content policy for scripts and styles to come.

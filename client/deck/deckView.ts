@@ -1,10 +1,13 @@
 import type * as Y from 'yjs'
+import type { Block } from '#shared/blocks/kinds.ts'
+import { presets } from '#shared/blocks/shape/presets.ts'
 import { composeForTeam } from '#shared/compose/compose.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
 import { PitchReader } from '#shared/docs/pitchReader.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
+import { onRareHere } from '#client/slide/rareHere.ts'
 import { afterTyping, calmly, onceAFrame } from './pace.ts'
 import { Typing } from './typing.ts'
 
@@ -20,7 +23,19 @@ const designs = new WeakMap<Y.Doc, View<Design>>()
 const pitches = new WeakMap<Y.Doc, View<Pitch>>()
 
 /** The one view of a design document; it goes with the document. */
-export const designView = (doc: Y.Doc): View<Design> => viewOf(designs, doc, () => new DesignReader(doc))
+export const designView = (doc: Y.Doc): View<Design> =>
+  viewOf(designs, doc, () => {
+    const reader = new DesignReader(doc)
+    doc.once(
+      'destroy',
+      onRareHere(() => reader.readAnew(isRare)),
+    )
+    return reader
+  })
+
+/** Its words have another room once what draws it is here. */
+const isRare = (block: Block): boolean =>
+  (block.kind === 'shape' || block.kind === 'image') && presets[block.shape].rare === true
 
 export const pitchView = (doc: Y.Doc): View<Pitch> => viewOf(pitches, doc, () => new PitchReader(doc))
 

@@ -2,6 +2,7 @@ import '@fontsource-variable/inter'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
+import { bringRare } from '../slide/rareHere.ts'
 import { AssetSourceProvider } from '../slide/slideContext.ts'
 import { drawn } from './drawn.ts'
 import { fetchPages, wanted } from './pages.ts'
@@ -13,7 +14,7 @@ if (!container) throw new Error('print.html has no #root')
 const root = createRoot(container)
 
 try {
-  const { deck, assets } = await fetchPages()
+  const [{ deck, assets }] = await Promise.all([fetchPages(), bringRare()])
   document.title = deck.title
   // What their last page leaves free is of the same colour.
   if (deck.questions) document.documentElement.style.background = deck.theme.colors.background

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Block } from '#shared/blocks/kinds.ts'
 import type { Design, DesignLayout, DesignSlide } from '#shared/model/design.ts'
 import type { BlockId, LayoutId, SlideId } from '#shared/model/ids.ts'
 import { byOrder } from '#shared/model/order.ts'
@@ -60,6 +61,16 @@ export class DesignReader {
       this.#slide(id)
     }
     return true
+  }
+
+  /** Reads blocks anew that nothing changed in the document: what they are drawn with has. */
+  readAnew(which: (block: Block) => boolean): void {
+    const { slides, layouts } = this.current
+    const found = [...slides, ...layouts].flatMap(({ blocks }) => blocks.filter(which))
+    if (found.length === 0) return
+    for (const { id } of found) this.#forgetBlock(id)
+    this.#design = null
+    this.#doc.transact((cause) => this.#listeners.forEach((listener) => listener(cause)))
   }
 
   /** `listener` runs once after each transaction that changed something. Returns the way to stop. */

@@ -1,6 +1,7 @@
 import { drawingSide, asDrawing, type Drawing } from '#shared/blocks/shape/drawing.ts'
+import { Guides, type Guide, type GuideValue } from '#shared/blocks/shape/guides.ts'
 import type { Color, Stroke } from '#shared/model/color.ts'
-import { attribute, byWord, child, children, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { attribute, child, children, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { fixedColor } from './colors.ts'
 import type { ReadFill } from './paint.ts'
 import type { Reading } from './reading.ts'
@@ -18,15 +19,15 @@ export interface DrawnPath {
   readonly stroked: boolean
 }
 
-type Guides = ReadonlyMap<string, number>
-
 /** What an `a:custGeom` draws in a frame of that size. */
 export function outlineOf(custom: XmlElement, w: number, h: number): readonly DrawnPath[] {
+  const guides = guidesOf(custom)
   return children(child(custom, 'a:pathLst'), 'a:path').map((path) => {
     const [width, height] = [numberOf(path, 'w') || w, numberOf(path, 'h') || h]
-    const guides = guidesOf(custom, width, height)
     return {
-      strokes: strokesOf(path, guides).map((stroke) => scaled(stroke, w / width, h / height)),
+      strokes: strokesOf(path, guides.reckon({ w: width, h: height }, [])).map((stroke) =>
+        scaled(stroke, w / width, h / height),
+      ),
       filled: attribute(path, 'fill') !== 'none',
       stroked: attribute(path, 'stroke') !== '0' && attribute(path, 'stroke') !== 'false',
     }
@@ -74,10 +75,10 @@ export function isRectangle(custom: XmlElement): boolean {
 /** Most strokes of one path. */
 const mostStrokes = 4_000
 
-function strokesOf(path: XmlElement, guides: Guides): readonly PathStep[] {
+function strokesOf(path: XmlElement, guide: GuideValue): readonly PathStep[] {
   const strokes: PathStep[] = []
   let at: readonly [number, number] = [0, 0]
-  const value = (said: string | null): number => guides.get(said ?? '') ?? (Number(said) || 0)
+  const value = (said: string | null): number => guide(said ?? '')
   const pointsOf = (command: XmlElement): readonly (readonly [number, number])[] =>
     children(command, 'a:pt').map((pt) => [value(attribute(pt, 'x')), value(attribute(pt, 'y'))])
   for (const command of path.children.slice(0, mostStrokes)) {
@@ -156,60 +157,14 @@ function arc(
 const along = (angle: number, wide: number, high: number): number =>
   wide === high ? angle : Math.atan2(wide * Math.sin(angle), high * Math.cos(angle))
 
-/** Formulas of one outline that are reckoned. */
-const mostGuides = 500
+/** An outline's own formulas. */
+const guidesOf = (custom: XmlElement): Guides =>
+  new Guides(['a:avLst', 'a:gdLst'].flatMap((list) => children(child(custom, list), 'a:gd')).map(guideOf))
 
-/** What an outline's own formulas come to: ECMA-376's guides, each by those before it. */
-function guidesOf(custom: XmlElement, w: number, h: number): Guides {
-  const short = Math.min(w, h)
-  const guides = new Map<string, number>([
-    ...Object.entries({ w, h, l: 0, t: 0, r: w, b: h, hc: w / 2, vc: h / 2, ss: short, ls: Math.max(w, h) }),
-    ...[2, 3, 4, 5, 6, 8, 10, 12, 16, 32].flatMap((by): [string, number][] => [
-      [`wd${by}`, w / by],
-      [`hd${by}`, h / by],
-      [`ssd${by}`, short / by],
-    ]),
-    ...[1, 2, 3, 5, 7].flatMap((n): [string, number][] => [[`cd${2 ** n}`, 21_600_000 / 2 ** n]]),
-    ['cd2', 10_800_000],
-    ['cd4', 5_400_000],
-    ['cd8', 2_700_000],
-    ['3cd4', 16_200_000],
-    ['3cd8', 8_100_000],
-    ['5cd8', 13_500_000],
-    ['7cd8', 18_900_000],
-  ])
-  const said = ['a:avLst', 'a:gdLst'].flatMap((list) => children(child(custom, list), 'a:gd'))
-  for (const [at, guide] of said.entries()) {
-    if (at >= mostGuides) break
-    const [kind = '', ...words] = (attribute(guide, 'fmla') ?? '').trim().split(/\s+/)
-    const values = words.map((word) => guides.get(word) ?? (Number(word) || 0))
-    const result = formulas.get(kind)?.(values[0] ?? 0, values[1] ?? 0, values[2] ?? 0) ?? 0
-    guides.set(attribute(guide, 'name') ?? '', Number.isFinite(result) ? result : 0)
-  }
-  return guides
+function guideOf(said: XmlElement): Guide {
+  const [operation = '', ...takes] = (attribute(said, 'fmla') ?? '').trim().split(/\s+/)
+  return { name: attribute(said, 'name') ?? '', operation, takes }
 }
-
-const radians = (angle: number): number => (angle / 60_000) * (Math.PI / 180)
-
-const formulas = byWord<(x: number, y: number, z: number) => number>({
-  '*/': (x, y, z) => (x * y) / z,
-  '+-': (x, y, z) => x + y - z,
-  '+/': (x, y, z) => (x + y) / z,
-  '?:': (x, y, z) => (x > 0 ? y : z),
-  abs: (x) => Math.abs(x),
-  at2: (x, y) => (Math.atan2(y, x) * 180 * 60_000) / Math.PI,
-  cat2: (x, y, z) => x * Math.cos(Math.atan2(z, y)),
-  cos: (x, y) => x * Math.cos(radians(y)),
-  max: (x, y) => Math.max(x, y),
-  min: (x, y) => Math.min(x, y),
-  mod: (x, y, z) => Math.hypot(x, y, z),
-  pin: (x, y, z) => Math.max(x, Math.min(y, z)),
-  sat2: (x, y, z) => x * Math.sin(Math.atan2(z, y)),
-  sin: (x, y) => x * Math.sin(radians(y)),
-  sqrt: (x) => Math.sqrt(x),
-  tan: (x, y) => x * Math.tan(radians(y)),
-  val: (x) => x,
-})
 
 /** An outline as strokes without a fill, as icons are; `null` for one that is too long for that. */
 export function strokesOnly(paths: readonly DrawnPath[], w: number, h: number): Drawing | null {

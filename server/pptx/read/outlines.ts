@@ -1,8 +1,9 @@
 import type { Adjusts } from '#shared/blocks/shape/draw.ts'
+import { whole } from '#shared/blocks/shape/preset.ts'
 import { presets, shapes, type Shape } from '#shared/blocks/shape/presets.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { cleanLine } from '#shared/pptx/cleanText.ts'
-import { attribute, byWord, child, children, type XmlElement } from '../xml/readXml.ts'
+import { attribute, child, children, type XmlElement } from '../xml/readXml.ts'
 import { isRectangle } from './customGeometry.ts'
 import type { Reading } from './reading.ts'
 import { tidy, type Box } from './scale.ts'
@@ -26,76 +27,48 @@ export function radiusOf({ shape, adjust }: Outline, { w, h }: Frame): number {
 /** Our names of shapes by PowerPoint's. */
 const byPreset = new Map(shapes.map((shape) => [presets[shape].preset ?? (shape as string), shape]))
 
-/** What comes nearest to shapes that we have no drawing of. */
-const nearest = byWord<Shape>({
-  flowChartAlternateProcess: 'roundRect',
-  flowChartInternalStorage: 'flowChartPredefinedProcess',
-  flowChartMultidocument: 'flowChartDocument',
-  flowChartManualOperation: 'trapezoid',
-  flowChartOffpageConnector: 'homePlate',
-  flowChartPunchedCard: 'snip1Rect',
-  flowChartPunchedTape: 'wave',
-  flowChartExtract: 'triangle',
-  flowChartMerge: 'triangle',
-  flowChartSort: 'diamond',
-  flowChartMagneticTape: 'ellipse',
-  flowChartMagneticDrum: 'can',
-  flowChartOnlineStorage: 'flowChartDelay',
-  flowChartDisplay: 'flowChartPreparation',
-  nonIsoscelesTrapezoid: 'trapezoid',
-  star7: 'star8',
-  star10: 'star12',
-  star16: 'star12',
-  star24: 'star12',
-  star32: 'star12',
-  irregularSeal1: 'star12',
-  irregularSeal2: 'star12',
-  doubleWave: 'wave',
-  ellipseRibbon: 'ribbon',
-  ellipseRibbon2: 'ribbon2',
-  verticalScroll: 'rect',
-  horizontalScroll: 'rect',
-  stripedRightArrow: 'notchedRightArrow',
-  rightArrowCallout: 'homePlate',
-  halfFrame: 'corner',
-  smileyFace: 'ellipse',
-  mathPlus: 'plus',
-  actionButtonBlank: 'bevel',
-  funnel: 'trapezoid',
-})
+const twins: readonly (readonly [Shape, Shape])[] = [
+  ['arrow', 'leftArrow'],
+  ['leftBracket', 'rightBracket'],
+  ['leftBrace', 'rightBrace'],
+  ['curvedRightArrow', 'curvedLeftArrow'],
+  ['rightArrowCallout', 'leftArrowCallout'],
+  ['actionButtonForwardNext', 'actionButtonBackPrevious'],
+  ['actionButtonEnd', 'actionButtonBeginning'],
+]
 
 /** Shapes that look to the other side, and what they are then. */
-const mirrored: Partial<Record<Shape, Shape>> = {
-  arrow: 'leftArrow',
-  leftArrow: 'arrow',
-  leftBracket: 'rightBracket',
-  rightBracket: 'leftBracket',
-  leftBrace: 'rightBrace',
-  rightBrace: 'leftBrace',
-}
+const mirrored: ReadonlyMap<Shape, Shape> = new Map([
+  ...twins,
+  ...twins.map(([one, other]) => [other, one] as const),
+])
 
-/** Those that look the same both ways are not among them. */
+/** What looks otherwise from the other side, and has no twin that does. Those that look the same are not among them. */
 const oneSided: ReadonlySet<Shape> = new Set<Shape>([
-  'rtTriangle',
-  'parallelogram',
-  'chevron',
-  'homePlate',
-  'notchedRightArrow',
-  'bentArrow',
-  'uturnArrow',
-  'corner',
-  'diagStripe',
-  'round1Rect',
-  'snip1Rect',
-  'snipRoundRect',
-  'teardrop',
-  'pie',
-  'chord',
-  'lightningBolt',
-  'moon',
-  'flowChartInputOutput',
-  'flowChartDelay',
-  'flowChartManualInput',
+  ...(['rtTriangle', 'parallelogram', 'chevron', 'homePlate', 'notchedRightArrow', 'bentArrow'] as const),
+  ...([
+    'uturnArrow',
+    'corner',
+    'diagStripe',
+    'round1Rect',
+    'snip1Rect',
+    'snipRoundRect',
+    'teardrop',
+  ] as const),
+  ...(['pie', 'chord', 'lightningBolt', 'moon', 'flowChartInputOutput', 'flowChartDelay'] as const),
+  ...(['flowChartManualInput', 'halfFrame', 'arc', 'leftUpArrow', 'bentUpArrow', 'curvedUpArrow'] as const),
+  ...(['curvedDownArrow', 'stripedRightArrow', 'circularArrow', 'mathNotEqual', 'irregularSeal1'] as const),
+  ...(['irregularSeal2', 'verticalScroll', 'horizontalScroll', 'flowChartMultidocument'] as const),
+  ...([
+    'flowChartPunchedCard',
+    'flowChartOnlineStorage',
+    'flowChartMagneticTape',
+    'flowChartDisplay',
+  ] as const),
+  ...(['flowChartMagneticDrum', 'flowChartInternalStorage', 'actionButtonReturn'] as const),
+  ...(['actionButtonMovie', 'actionButtonDocument', 'actionButtonSound', 'actionButtonHelp'] as const),
+  ...(['pieWedge', 'swooshArrow', 'leftCircularArrow', 'leftRightRibbon', 'wave', 'doubleWave'] as const),
+  ...(['flowChartPunchedTape', 'flowChartDocument'] as const),
 ])
 
 export function readOutline(properties: XmlElement | null, box: Box, reading: Reading): Outline {
@@ -107,13 +80,8 @@ export function readOutline(properties: XmlElement | null, box: Box, reading: Re
   const preset = child(properties, 'a:prstGeom')
   const name = attribute(preset, 'prst') ?? 'rect'
   const known = byPreset.get(name)
-  const shape = known ?? nearest.get(name) ?? 'rect'
-  if (!known)
-    reading.remarks.add(
-      `A shape that is not drawn here (${cleanLine(name, 40)}) became the nearest that is (${presets[shape].label}).`,
-    )
-  const adjust = known ? adjustsOf(preset) : {}
-  return { ...facing(shape, adjust, box, reading), custom: null }
+  if (!known) reading.remarks.add(`A shape that nobody knows (${cleanLine(name, 40)}) became a rectangle.`)
+  return { ...facing(known ?? 'rect', known ? adjustsOf(preset) : {}, box, reading), custom: null }
 }
 
 function adjustsOf(preset: XmlElement | null): Adjusts {
@@ -130,14 +98,23 @@ function facing(shape: Shape, adjust: Adjusts, box: Box, reading: Reading): Omit
   const upright = box.flipV ? { ...box, rotation: box.rotation + 180, flipV: false, flipH: !box.flipH } : box
   if (!upright.flipH) return { shape, adjust, box: upright }
   const straight = { ...upright, flipH: false }
-  if (shape.startsWith('wedge') || shape === 'cloudCallout')
-    return {
-      shape,
-      adjust: { ...adjust, adj1: -(adjust['adj1'] ?? presets[shape].adjusts[0]?.usual ?? 0) },
-      box: straight,
-    }
+  const across = pointsAcross(shape, adjust)
+  if (across) return { shape, adjust: { ...adjust, ...across }, box: straight }
   if (oneSided.has(shape)) reading.remarks.add('A mirrored shape looks the usual way.')
-  return { shape: mirrored[shape] ?? shape, adjust, box: straight }
+  return { shape: mirrored.get(shape) ?? shape, adjust, box: straight }
+}
+
+/** The places that a bubble or a callout points to, on the other side; `null`: it is neither. */
+function pointsAcross(shape: Shape, adjust: Adjusts): Adjusts | null {
+  const other = (name: string, turned: (value: number) => number): Adjusts => {
+    const usual = presets[shape].adjusts.find((one) => one.name === name)?.usual ?? 0
+    return { [name]: turned(adjust[name] ?? usual) }
+  }
+  // A bubble's tip is counted from its middle, a callout's line from its left side.
+  if (shape.startsWith('wedge') || shape === 'cloudCallout') return other('adj1', (value) => -value)
+  if (!/allout[123]$/.test(shape)) return null
+  const places = presets[shape].adjusts.filter((_, at) => at % 2 === 1)
+  return Object.assign({}, ...places.map(({ name }) => other(name, (value) => whole - value))) as Adjusts
 }
 
 /** What a picture's look says of the form that it is in. One of its own, which no look has, is cut out of the picture. */

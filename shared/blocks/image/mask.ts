@@ -3,15 +3,9 @@ import type { Layer } from '../shape/preset.ts'
 import { presets, shapes, type Shape } from '../shape/presets.ts'
 import type { ImageLook } from './model.ts'
 
-const anyFrame = { w: 100, h: 100 }
-
 /** What a picture may be in: an area without lit and shaded sides, which would lie over the picture. */
 export const maskShapes: ReadonlySet<Shape> = new Set(
-  shapes.filter((shape) => {
-    const layers = drawShape({ shape, adjust: {}, frame: anyFrame }).layers
-    const areas = layers.filter(({ fill }) => fill !== 'none')
-    return !presets[shape].open && areas.length > 0 && areas.every(({ fill }) => fill === 'plain')
-  }),
+  shapes.filter((shape) => !presets[shape].open && !presets[shape].shaded),
 )
 
 type Masked = Pick<ImageLook, 'shape' | 'adjust' | 'radius'>

@@ -27,10 +27,13 @@ export interface DrawnShape {
 /** What PowerPoint's preset of the same name draws, in pixels from the frame's corner. */
 export function drawShape(shape: Outlined): DrawnShape {
   if (shape.drawing) return drawn(shape.drawing, boxOf(shape.frame))
-  const { outline, words, handles = [] } = presets[shape.shape].form(boxOf(shape.frame), adjustValues(shape))
+  const form = presets[shape.shape].form(boxOf(shape.frame), adjustValues(shape))
+  const { words, handles = [] } = form
   const [left, top, right, bottom] = words
   return {
-    layers: typeof outline === 'string' ? [outlined(outline)] : outline,
+    get layers() {
+      return typeof form.outline === 'string' ? [outlined(form.outline)] : form.outline
+    },
     words: { x: left, y: top, w: Math.max(0, right - left), h: Math.max(0, bottom - top) },
     handles,
   }

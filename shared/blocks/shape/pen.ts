@@ -46,6 +46,12 @@ export class Pen {
     return this.go('', x, y)
   }
 
+  /** A quadratic Bézier curve, by its one handle and its end. */
+  bend(x1: number, y1: number, x: number, y: number): this {
+    const part = (from: number, to: number): number => from + ((to - from) * 2) / 3
+    return this.curve(part(this.x, x1), part(this.y, y1), part(x, x1), part(y, y1), x, y)
+  }
+
   /** Along an ellipse with these half axes, from where the pen is, which is at `start` on it. */
   arc(rx: number, ry: number, start: number, sweep: number): this {
     const [fromX, fromY] = onEllipse(rx, ry, start)

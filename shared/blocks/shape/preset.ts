@@ -89,6 +89,10 @@ export interface Preset {
   readonly adjusts: readonly Adjust[]
   /** Mere strokes: a new one has an outline and no fill. */
   readonly open?: true
+  /** It has lit or shaded sides. */
+  readonly shaded?: true
+  /** What draws it may be on its way (`rare/here.ts`). */
+  readonly rare?: true
   /** `values`: one for each adjust, inside its bounds. Follows ECMA-376's presetShapeDefinitions. */
   readonly form: (box: Box, values: readonly number[]) => Form
 }

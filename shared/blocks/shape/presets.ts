@@ -5,21 +5,35 @@ import { callouts } from './presets/callouts.ts'
 import { flowchart } from './presets/flowchart.ts'
 import { rectangles } from './presets/rectangles.ts'
 import { stars } from './presets/stars.ts'
+import {
+  buttons,
+  diagramParts,
+  equations,
+  lineCallouts,
+  rareArrows,
+  rareBasics,
+  rareFlowchart,
+  rareStars,
+} from './presets/rare.ts'
 import { things } from './presets/things.ts'
 import type { Preset } from './preset.ts'
 
 /**
- * The one table of shapes: a subset of PowerPoint's, under DrawingML's names but for `arrow`, which documents held
- * before there was another. Canvas, audience, picker and file read it.
+ * The one table of shapes: all of PowerPoint's but its lines and connectors, which are lines here. They go under
+ * DrawingML's names but for `arrow`, which documents held before there was another. Canvas, audience, picker and file
+ * read it.
  */
 const families = {
   Rectangles: rectangles,
-  'Basic shapes': { ...basics, ...things },
-  'Block arrows': arrows,
-  'Stars and banners': stars,
-  Callouts: callouts,
-  Flowchart: flowchart,
+  'Basic shapes': { ...basics, ...things, ...rareBasics },
+  'Block arrows': { ...arrows, ...rareArrows },
+  Equations: equations,
+  'Stars and banners': { ...stars, ...rareStars },
+  Callouts: { ...callouts, ...lineCallouts },
+  Flowchart: { ...flowchart, ...rareFlowchart },
   Brackets: brackets,
+  Buttons: buttons,
+  'Parts of diagrams': diagramParts,
 } as const
 
 type Families = typeof families

@@ -7,11 +7,14 @@ import type { LineContent } from '#shared/blocks/line/model.ts'
 import type { TableContent } from '#shared/blocks/table/model.ts'
 import type { TextContent } from '#shared/blocks/text/model.ts'
 import type { ShapeContent } from '#shared/blocks/shape/model.ts'
+import { presets, shapes } from '#shared/blocks/shape/presets.ts'
 import type { ImportedDeck } from '#shared/content/importedDeck.ts'
+import { frame } from '#shared/model/frame.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { importPptx } from '#server/pptx/importPptx.ts'
 import { tryDeck } from '../../../scripts/decks/tryDeck.ts'
 import { exported, pictureFiles } from '../../support/pptxExport.ts'
+import { composedDeck, composedSlide, shapeBlock } from '../../support/pptxDecks.ts'
 import { showcaseDeck } from '../../support/pptxShowcase.ts'
 import {
   leads,
@@ -335,18 +338,41 @@ describe('shapes, lines and groups', () => {
       properties: preset('chevron', '<a:gd name="adj" fmla="val 30000"/>'),
     })
     const mirrored = shape({ at: at(0, 0, 100, 100), turned: 'flipH="1"', properties: preset('rightArrow') })
+    const callout = shape({ at: at(0, 0, 100, 100), turned: 'flipH="1"', properties: preset('callout1') })
     const upsideDown = shape({ at: at(0, 0, 100, 100), turned: 'flipV="1"', properties: preset('triangle') })
-    const unknown = shape({ at: at(0, 0, 100, 100), properties: preset('gear6') })
-    const { slides } = await read({ slides: [{ tree: known + mirrored + upsideDown + unknown }] })
+    const unknown = shape({ at: at(0, 0, 100, 100), properties: preset('gear7') })
+    const { slides } = await read({ slides: [{ tree: known + mirrored + callout + upsideDown + unknown }] })
     expect(slides[0]!.blocks).toMatchObject([
       { shape: 'chevron', adjust: { adj: 30_000 } },
       { shape: 'leftArrow' },
+      { shape: 'callout1', adjust: { adj2: 108_333, adj4: 138_333 } },
       { shape: 'triangle', frame: { rotation: 180 } },
       { shape: 'rect' },
     ])
-    expect(slides[0]!.remarks).toEqual([
-      'A shape that is not drawn here (gear6) became the nearest that is (Rectangle).',
-    ])
+    expect(slides[0]!.remarks).toEqual(['A shape that nobody knows (gear7) became a rectangle.'])
+  })
+
+  test('each of PowerPoint’s goes out and comes back as itself, with what its handles say', async () => {
+    const sent = shapes.map((name, at) => {
+      const changed = presets[name].adjusts.map(
+        (one) => [one.name, one.usual + (one.usual < one.high ? 1 : -1)] as const,
+      )
+      const place = frame(10 * (at % 100), 20, 300, 200)
+      return shapeBlock({ id: name, shape: name, adjust: Object.fromEntries<number>(changed), frame: place })
+    })
+    const thirds = [0, 1, 2].map((nth) =>
+      composedSlide(
+        sent.filter((_, at) => at % 3 === nth),
+        { id: `third${nth}` },
+      ),
+    )
+    const bytes = await exported(composedDeck(thirds), 'client')
+    const { slides } = (await importPptx({ bytes, name: 'Shapes' })).deck
+    const outlines = (blocks: readonly object[]) =>
+      blocks.map((block) => 'shape' in block && 'adjust' in block && [block.shape, block.adjust])
+    expect(slides.map(({ blocks, remarks }) => [outlines(blocks), remarks])).toEqual(
+      thirds.map(({ blocks }) => [outlines(blocks), []]),
+    )
   })
 
   test('an outline of its own is a rectangle, strokes, or a picture of it', async () => {

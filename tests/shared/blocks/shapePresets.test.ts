@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { adjustValues, drawShape, roundedArea } from '#shared/blocks/shape/draw.ts'
 import { shapeDoc } from '#shared/blocks/shape/doc.ts'
+import { definitions } from '#shared/blocks/shape/rare/definitions.ts'
 import { presets, shapeFamilies, shapes, type Shape } from '#shared/blocks/shape/presets.ts'
 
 const sizes = [
@@ -21,9 +22,11 @@ function ends(path: string): readonly (readonly [x: number, y: number])[] {
   })
 }
 
-/** Speech bubbles point out of their frame, the tip of a drop and the inner points of these stars may. */
+/** Speech bubbles and callouts point out of their frame, the tip of a drop, a circling head and others may. */
 const pointsOut = (shape: Shape): boolean =>
-  shape.endsWith('Callout') || ['teardrop', 'star5', 'star6'].includes(shape)
+  /(Callout|callout\d|Callout\d|ircularArrow|Tabs)$/.test(shape) ||
+  shape.startsWith('math') ||
+  ['teardrop', 'star5', 'star6', 'star7', 'star10', 'bentUpArrow', 'swooshArrow'].includes(shape)
 
 const anyShape = fc.constantFrom(...shapes).chain((shape) =>
   fc.record({
@@ -33,8 +36,11 @@ const anyShape = fc.constantFrom(...shapes).chain((shape) =>
   }),
 )
 
-test('there is a shape of every family, each with a name of its own', () => {
-  expect(shapes.length).toBeGreaterThanOrEqual(40)
+/** What ECMA-376 calls ST_ShapeType has 187; eleven of them are lines. */
+const mostShapes = 187 - 11
+
+test('there are all of PowerPoint’s, in families, each with a name of its own', () => {
+  expect(shapes.length).toBe(mostShapes)
   for (const family of shapeFamilies) expect(family.shapes.length).toBeGreaterThan(3)
   expect(new Set(shapes.map((shape) => presets[shape].label)).size).toBe(shapes.length)
 })
@@ -64,20 +70,59 @@ test('whatever its adjust values, a shape is drawn with numbers, in its frame un
   fc.assert(
     fc.property(anyShape, ({ shape, adjust, frame }) => {
       const { layers } = drawShape({ shape, adjust, frame })
+      const [w, h] = [Math.max(1, frame.w), Math.max(1, frame.h)]
+      const reach = pointsOut(shape) ? 11 * Math.max(w, h) : 0.5
       for (const { path } of layers) {
-        expect(path).not.toMatch(/NaN|Infinity/)
-        if (pointsOut(shape)) continue
+        expect(path).not.toMatch(/NaN|Infinity|undefined/)
         for (const [x, y] of ends(path)) {
-          expect(x).toBeGreaterThanOrEqual(-0.5)
-          expect(x).toBeLessThanOrEqual(Math.max(1, frame.w) + 0.5)
-          expect(y).toBeGreaterThanOrEqual(-0.5)
-          expect(y).toBeLessThanOrEqual(Math.max(1, frame.h) + 0.5)
+          expect(x).toBeGreaterThanOrEqual(-reach)
+          expect(x).toBeLessThanOrEqual(w + reach)
+          expect(y).toBeGreaterThanOrEqual(-reach)
+          expect(y).toBeLessThanOrEqual(h + reach)
         }
       }
     }),
     { numRuns: 1000 },
   )
 })
+
+test('what is said of a rare shape is so: what its outline goes by, and what may hold a picture', () => {
+  expect(Object.keys(definitions).sort()).toEqual(shapes.filter((shape) => presets[shape].rare).sort())
+  for (const [name, { guides = '', handles = '', ...said }] of Object.entries(definitions)) {
+    const known = new Set(presets[name as Shape].adjusts.map((adjust) => adjust.name))
+    for (const guide of guides.split(', ').filter(Boolean)) {
+      const [own = '', operation = '', ...takes] = guide.split(' ')
+      expect(
+        takes.filter((one) => !isSaid(one, known)),
+        `${name}: ${own} ${operation}`,
+      ).toEqual([])
+      known.add(own)
+    }
+    const used = [
+      said.words,
+      ...handles.split(', '),
+      ...said.layers.map((one) => one.slice(one.indexOf('M'))),
+    ]
+    const words = used.flatMap((one) => one.split(' ')).filter((one) => !/^[MLCQAZ]?$/.test(one))
+    expect(
+      words.filter((one) => !isSaid(one, known)),
+      name,
+    ).toEqual([])
+  }
+  for (const shape of shapes) {
+    const { layers } = drawShape({ shape, adjust: {}, frame: { w: 100, h: 100 } })
+    const areas = layers.filter(({ fill }) => fill !== 'none')
+    expect(areas.length > 0 || presets[shape].open, shape).toBe(true)
+    expect(
+      areas.some(({ fill }) => fill !== 'plain'),
+      shape,
+    ).toBe(presets[shape].shaded === true)
+  }
+})
+
+/** A number, what every outline has, or what was said before. */
+const isSaid = (word: string, known: ReadonlySet<string>): boolean =>
+  known.has(word) || /^(-?\d+|[wh]d\d+|ssd\d+|\d?cd\d|[whltrb]|hc|vc|ss|ls)$/.test(word)
 
 test('corners of a rectangle round up to half of the shorter side', () => {
   expect(roundedArea(100, 40, 500)).toEqual(roundedArea(100, 40, 20))

@@ -1,4 +1,5 @@
 import { drawShape } from '#shared/blocks/shape/draw.ts'
+import { useRareHere } from '#client/slide/rareHere.ts'
 import type { Shape } from '#shared/blocks/shape/presets.ts'
 import styles from './ShapePicture.module.css'
 
@@ -6,6 +7,7 @@ const frame = { w: 24, h: 18 }
 
 /** A shape as small as an icon. Decoration only: its control carries the name. */
 export function ShapePicture({ shape }: { shape: Shape }) {
+  useRareHere()
   const { layers } = drawShape({ shape, adjust: {}, frame })
   return (
     <svg className={styles.picture} viewBox="-3 -3 30 26" width={30} height={26} aria-hidden>

@@ -9,6 +9,7 @@ import { bareSurface } from '#shared/model/surface.ts'
 import { colorValue } from '../../colors.ts'
 import { promptOf, type BlockViewProps } from '../../drawnBlock.ts'
 import { AssetSourceContext, movingAddress, type SlideContext } from '../../slideContext.ts'
+import { useRareHere } from '../../rareHere.ts'
 import { SurfaceView } from '../../SurfaceView.tsx'
 import styles from '../../slide.module.css'
 
@@ -19,6 +20,7 @@ const greyPixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAMAAAAoyzS7AAAAA1BMVEXZ3eXB1J7AAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAACklEQVQI12NgAAAAAgAB4iG8MwAAAABJRU5ErkJggg=='
 
 export const ImageView = memo(function ImageView({ block, context }: BlockViewProps<DrawnImage>) {
+  useRareHere()
   const source = useContext(AssetSourceContext)
   const [missing, setMissing] = useState<string | null>(null)
   const [stopped, setStopped] = useState(false)

@@ -110,11 +110,13 @@ export const stars = {
   star12: star({ label: 'Star with 12 points', points: 12, usual: 37_500 }),
   ribbon2: {
     label: 'Ribbon up',
+    shaded: true,
     adjusts: ribbonAdjusts,
     form: (box, values) => ribbon(box, values, true),
   },
   ribbon: {
     label: 'Ribbon down',
+    shaded: true,
     adjusts: ribbonAdjusts,
     form: (box, values) => ribbon(box, values, false),
   },

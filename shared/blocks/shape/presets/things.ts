@@ -70,6 +70,7 @@ const bolt = [
 export const things = {
   can: {
     label: 'Can',
+    shaded: true,
     adjusts: [share('adj', 'Rim', 25_000, alongside)],
     form({ w, h, s, cx, cy }, [rim = 0]) {
       const y = Math.min((s * rim) / whole, cy) / 2 || 0
@@ -94,6 +95,7 @@ export const things = {
   },
   cube: {
     label: 'Cube',
+    shaded: true,
     adjusts: [share('adj', 'Depth', 25_000, whole)],
     form({ w, h, s }, [depth = 0]) {
       const z = (s * depth) / whole
@@ -114,6 +116,7 @@ export const things = {
   },
   bevel: {
     label: 'Bevel',
+    shaded: true,
     adjusts: [share('adj', 'Edge', 12_500, 50_000)],
     form(box, [edge = 0]) {
       const { w, h, s } = box
@@ -137,6 +140,7 @@ export const things = {
   },
   foldedCorner: {
     label: 'Folded corner',
+    shaded: true,
     adjusts: [share('adj', 'Fold', 16_667, 50_000)],
     form({ w, h, s }, [fold = 0]) {
       const z = (s * fold) / whole
