@@ -127,6 +127,8 @@ export const endOtherSessions = () => post<void>('/api/auth/revoke-other-session
 export const createWorkspace = (name: string) => post<Workspace>('/api/workspaces', { name })
 export const renameWorkspace = (id: string, name: string) =>
   patch<Workspace>(`/api/workspaces/${id}`, { name })
+export const deleteWorkspace = (id: string, sure: { readonly name: string; readonly password: string }) =>
+  post<void>(`/api/workspaces/${id}/end`, sure)
 export const getMembers = (workspaceId: WorkspaceId) => get<Members>(`/api/workspaces/${workspaceId}/members`)
 export const setMemberRoles = (workspaceId: WorkspaceId, userId: UserId, roles: readonly Role[]) =>
   patch<void>(`/api/workspaces/${workspaceId}/members/${userId}`, { roles })

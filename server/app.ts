@@ -47,6 +47,7 @@ import { suggestionRoutes } from './http/suggestions.ts'
 import { thanksRoutes } from './http/thanks.ts'
 import { Turns } from './http/turns.ts'
 import { watchRoutes } from './http/watch/watchRoutes.ts'
+import { workspaceEndRoutes } from './http/workspaceEnd.ts'
 import { workspaceRoutes } from './http/workspaces.ts'
 import { writeLimit } from './http/writeLimit.ts'
 import type { Log } from './log.ts'
@@ -123,6 +124,7 @@ function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   api.use(inboxRoutes(people))
   api.use(thanksRoutes(people))
   api.use('/workspaces', workspaceRoutes(people))
+  api.use('/workspaces', workspaceEndRoutes({ ...people, ownPassword }))
   api.use('/workspaces', roleCardRoutes(people))
   api.use('/workspaces', avoidedWordRoutes(people))
   api.use('/workspaces', brandColorRoutes(people))

@@ -7,6 +7,7 @@ import type { SignUp } from '#shared/protocol/api.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { Allowances } from './accounts/allowances.ts'
 import { AccountEnds, formerMember } from './accounts/accountEnds.ts'
+import { WorkspaceEnds } from './accounts/workspaceEnds.ts'
 import { DomainDoors } from './accounts/domainDoors.ts'
 import { EmailChanges } from './accounts/emailChanges.ts'
 import { createIdentity, dropLinks, type Identity } from './accounts/identity.ts'
@@ -103,6 +104,7 @@ export interface Services {
   readonly identity: Identity
   readonly sessions: Sessions
   readonly accountEnds: AccountEnds
+  readonly workspaceEnds: WorkspaceEnds
   readonly emailChanges: EmailChanges
   readonly members: Members
   readonly profiles: Profiles
@@ -301,7 +303,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     },
     renamePresenter: (userId, signal) => renamePresenter(db, userId, formerMember, signal),
     tellPitch: (pitchId) => onLeadChange(pitchId, null),
-    eraseWorkspace: (workspaceId, signal) => removeWorkspace({ db, decks, files }, workspaceId, signal),
+    eraseWorkspace: (workspaceId, signal) =>
+      removeWorkspace({ db, decks, imports, exports, files }, workspaceId, signal),
     emptyJournal: (signal) => database.emptyJournal(signal),
     colleaguesOf: (userId) => relations.colleaguesOf(userId),
     onEnded: (userId, colleagues) => {
@@ -371,6 +374,16 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     identity,
     sessions: new Sessions(database.sql),
     accountEnds,
+    workspaceEnds: new WorkspaceEnds({
+      db,
+      onEnded: (former) => {
+        for (const person of former) {
+          askAgain(person)
+          openPages.lookAnew(person)
+        }
+        accountEnds.start()
+      },
+    }),
     emailChanges: new EmailChanges({ db, mailer, publicUrl, dropLinks }),
     members,
     profiles,

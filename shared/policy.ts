@@ -35,6 +35,7 @@ export function roomAccess(held: readonly Role[], kind: RoomKind): Access {
 
 const actionRoles = {
   'workspace.rename': ['admin'],
+  'workspace.delete': ['admin'],
   'members.list': member,
   'members.manage': ['admin'],
   'thanks.give': member,

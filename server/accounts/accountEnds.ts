@@ -8,6 +8,7 @@ import type { Log } from '../log.ts'
 import { keepDeparture } from './departures.ts'
 import { holdsOneOf, readRoles, rolesThatMay } from './roles.ts'
 import type { Person } from './person.ts'
+import { closeForGood } from './workspaceEnds.ts'
 
 /** What stands in the place of a name in what outlives its person. */
 export const formerMember = 'Former member'
@@ -176,17 +177,6 @@ function others(eb: ExpressionBuilder<Schema, 'member' | 'workspace'>, userId: U
   return managing ? found.where(holdsOneOf('other.roles', rolesThatMay('members.manage'))) : found
 }
 
-/** Nobody is left, and nobody comes in by an old link while it is being emptied. */
-async function closeForGood(rows: Transaction<Schema>, id: WorkspaceId): Promise<void> {
-  await rows.deleteFrom('invitation').where('workspace_id', '=', id).execute()
-  await rows.deleteFrom('domain_door').where('workspace_id', '=', id).execute()
-  await rows
-    .updateTable('workspace')
-    .set({ left_at: new Date().toISOString() })
-    .where('id', '=', id)
-    .execute()
-}
-
 async function needsAdmin(rows: Transaction<Schema>, id: WorkspaceId) {
   const { name } = await rows
     .selectFrom('workspace')
@@ -195,7 +185,7 @@ async function needsAdmin(rows: Transaction<Schema>, id: WorkspaceId) {
     .executeTakeFirstOrThrow()
   return conflict(
     'last-admin',
-    `You are the only admin of ${name}, and others work there. Make one of them an admin on its People page, then delete your account.`,
+    `You are the only admin of ${name}, and others work there. Make one of them an admin on its People page, or delete it there, then delete your account.`,
   )
 }
 

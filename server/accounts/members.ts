@@ -116,6 +116,9 @@ export class Members {
   async #whyUnchanged(workspaceId: WorkspaceId, userId: UserId): Promise<Refusal> {
     const held = await this.rolesIn(workspaceId, userId)
     if (held.length === 0) return notFound('member')
-    return conflict('last-admin', 'This is the only admin. Make someone else an admin first, then try again.')
+    return conflict(
+      'last-admin',
+      'This is the only admin. Make someone else an admin first, then try again; or delete the workspace, at the foot of this page.',
+    )
   }
 }

@@ -63,6 +63,15 @@ export class ExportRows {
     return rows.map(({ id }) => id)
   }
 
+  async allIn(workspaceId: WorkspaceId): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom('export_job')
+      .select('id')
+      .where('workspace_id', '=', workspaceId)
+      .execute()
+    return rows.map(({ id }) => id)
+  }
+
   /** Finished ones of a workspace, the latest first. */
   readyIn(workspaceId: WorkspaceId): Promise<readonly Pick<ExportJobRow, 'id' | 'bytes'>[]> {
     return this.#db

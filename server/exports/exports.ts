@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { DeckId, PitchId, UserId } from '#shared/model/ids.ts'
+import type { DeckId, PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { ExportRecord, ListedExport } from '#shared/protocol/exports.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import type { Schema } from '../database/schema.ts'
@@ -142,6 +142,11 @@ export class Exports {
   /** Everything of one person. */
   async eraseOf(userId: UserId): Promise<void> {
     for (const id of await this.#deps.rows.allOf(userId)) await this.remove(id)
+  }
+
+  /** Everything of a workspace that goes, whoever's. */
+  async eraseIn(workspaceId: WorkspaceId): Promise<void> {
+    for (const id of await this.#deps.rows.allIn(workspaceId)) await this.remove(id)
   }
 
   /** Everything of a pitch, or of a deck, that is deleted for good. */

@@ -130,6 +130,10 @@ export const confirmEmailBody = z.strictObject({ token: linkToken }, { error: 'O
 export const addressBody = z.object({ email })
 
 export const workspaceBody = z.object({ name: text(80, 'Give the workspace a name of 1 to 80 characters.') })
+export const workspaceEndBody = z.strictObject({
+  name: z.string('Type the name of the workspace.').max(300),
+  password: passwordBody.shape.password,
+})
 export const workspaceQuery = z.object({ workspace: id })
 const avoidedText = 'Give the words to avoid in 1 to 80 characters.'
 export const avoidedBody = z.object({

@@ -48,6 +48,10 @@ export class ImportRows {
     return this.#db.selectFrom('import_draft').selectAll().where('user_id', '=', userId).execute()
   }
 
+  async allIn(workspaceId: WorkspaceId): Promise<readonly ImportDraftRow[]> {
+    return this.#db.selectFrom('import_draft').selectAll().where('workspace_id', '=', workspaceId).execute()
+  }
+
   /** Those that came before a moment. */
   async before(moment: string): Promise<readonly ImportDraftRow[]> {
     return this.#db.selectFrom('import_draft').selectAll().where('created_at', '<', moment).execute()

@@ -163,7 +163,16 @@ export class Imports {
 
   /** One person's: a deck that is being made of one just now is made, and stays with its workspace. */
   async eraseOf(userId: UserId): Promise<void> {
-    for (const row of await this.#deps.rows.allOf(userId)) {
+    await this.#erase(await this.#deps.rows.allOf(userId))
+  }
+
+  /** The same for a workspace that goes: everybody's. */
+  async eraseIn(workspaceId: WorkspaceId): Promise<void> {
+    await this.#erase(await this.#deps.rows.allIn(workspaceId))
+  }
+
+  async #erase(drafts: readonly ImportDraftRow[]): Promise<void> {
+    for (const row of drafts) {
       await this.#maker.settled(row.id)
       await this.discard(row)
     }

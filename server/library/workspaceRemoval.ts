@@ -4,8 +4,15 @@ import type { AssetFiles } from '../assets/assetFiles.ts'
 import type { Schema } from '../database/schema.ts'
 import type { Decks } from './decks.ts'
 
+/** Files on their way in or out, whosever they are. */
+interface Passing {
+  eraseIn(workspaceId: WorkspaceId): Promise<void>
+}
+
 interface Deps {
   readonly db: Kysely<Schema>
+  readonly imports: Passing
+  readonly exports: Passing
   readonly decks: Pick<Decks, 'eraseAll'>
   readonly files: Pick<AssetFiles, 'removeUnneeded'>
 }
@@ -23,10 +30,13 @@ const belongings = [
  * says so, with a deck done whole or not at all.
  */
 export async function removeWorkspace(
-  { db, decks, files }: Deps,
+  { db, decks, imports, exports, files }: Deps,
   id: WorkspaceId,
   signal: AbortSignal,
 ): Promise<void> {
+  // A file that is being made a deck is one before the decks go.
+  await imports.eraseIn(id)
+  await exports.eraseIn(id)
   await decks.eraseAll(id, signal)
   const hashes = await hashesOf(db, id)
   for (const table of belongings) await db.deleteFrom(table).where('workspace_id', '=', id).execute()

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { anotherBrowser } from './support/enter.ts'
+import { pressEnterOn } from './support/keyboard.ts'
 import { messages } from './support/messages.ts'
-import { freshEmail, joinAs, signUpWithWorkspace } from './support/people.ts'
+import { freshEmail, joinAs, password, signUpWithWorkspace } from './support/people.ts'
 
 test('an admin invites someone, whose address has to be one, and takes the invitation back', async ({
   page,
@@ -120,6 +121,17 @@ test('a member is removed after a question, anyone leaves after one, and the las
   await page.getByRole('button', { name: 'Leave this workspace' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('This is the only admin')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+
+  // Their way out: the workspace goes, by keyboard too.
+  await pressEnterOn(page, page.getByRole('button', { name: `Delete ${workspace.name}…` }))
+  const question = page.getByRole('dialog', { name: `Delete ${workspace.name}?` })
+  await expectAccessible(page)
+  await question.getByRole('textbox', { name: /^Type / }).fill(workspace.name)
+  await expect(question.getByRole('button', { name: 'Delete for good' })).toBeDisabled()
+  await question.getByLabel('Your password').fill(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Name your workspace' })).toBeVisible()
 })
 
 test('someone in two workspaces changes between them, and each keeps its name', async ({ page }) => {

@@ -33,7 +33,7 @@ test('roles add up, and nobody without one gets in', () => {
 test('admins manage people and own no content', () => {
   const content = actions.filter((action) => /create|rename|duplicate|archive|delete|upload/.test(action))
   const theirs = content.filter((action) => may(['admin'], action))
-  expect(theirs).toEqual(['workspace.rename'])
+  expect(theirs).toEqual(['workspace.rename', 'workspace.delete'])
   expect(may(['admin'], 'members.manage')).toBe(true)
 })
 

@@ -128,7 +128,7 @@ function Fate({ workspace: { id, name, decks, fate } }: { workspace: LeftWorkspa
           <Link to="/members" onClick={() => workspaceChoice.set(id)}>
             on its People page
           </Link>
-          , then delete your account.
+          , or delete it there for everybody; then delete your account.
         </li>
       )
   }

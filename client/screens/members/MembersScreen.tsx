@@ -10,6 +10,7 @@ import { Loading } from '#client/ui/Loading.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { membersQuery } from '#client/queries/libraryQueries.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
+import { DeleteWorkspace } from './DeleteWorkspace.tsx'
 import { DomainDoor } from './DomainDoor.tsx'
 import { InvitationRow } from './InvitationRow.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
@@ -91,6 +92,9 @@ export function MembersScreen() {
       )}
       {manages && <DomainDoor workspace={workspace} />}
       <RoleCards workspaceId={workspace.id} roles={workspace.roles} />
+      {may(workspace.roles, 'workspace.delete') && (
+        <DeleteWorkspace key={workspace.id} workspace={workspace} />
+      )}
       {dialog === 'invite' && <InviteDialog workspace={workspace} onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <RenameWorkspace workspace={workspace} onClose={() => setDialog(null)} />}
     </div>

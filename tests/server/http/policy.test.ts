@@ -21,6 +21,7 @@ import {
   makeDeck,
   makePitch,
   makeWorkspace,
+  password,
   signUp,
   type TestPerson,
 } from '../../support/people.ts'
@@ -63,6 +64,12 @@ const endpoints: readonly Endpoint[] = [
     action: 'workspace.rename',
     success: 200,
     call: (as, { workspace }) => as.patch(`/api/workspaces/${workspace.id}`, { name: 'Renamed' }),
+  },
+  {
+    name: 'POST /api/workspaces/:id/end under another name',
+    action: 'workspace.delete',
+    success: 409,
+    call: (as, { workspace: { id } }) => as.post(`/api/workspaces/${id}/end`, { name: 'Another', password }),
   },
   {
     name: 'GET /api/workspaces/:id/members',

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Me } from '#shared/protocol/api.ts'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import { askMeAgain } from '#shared/protocol/pageLine.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { eventually } from '../../support/eventually.ts'
+import { naming } from '../../support/naming.ts'
+import { openLine } from '../../support/pageLine.ts'
+import { join, makeWorkspace, password, type Refused, type TestPerson } from '../../support/people.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+import { startMailServer, type MailServer } from '../../support/smtp.ts'
+import { enterRoom, joinRoom } from '../../support/sockets.ts'
+import { AudienceScreen, stagePitch, startStage } from '../../support/stage.ts'
+
+let server: TestServer
+let mail: MailServer
+beforeAll(async () => {
+  mail = await startMailServer()
+  server = await startTestServer({
+    config: { mail: { smtpUrl: mail.url, from: 'Duodeck <decks@example.com>' } },
+  })
+})
+afterAll(async () => {
+  await server.discard()
+  mail.close()
+})
+
+const end = (by: TestPerson, id: string, name: string, word = password) =>
+  by.post<Refused>(`/api/workspaces/${id}/end`, { name, password: word })
+
+test('a workspace is deleted for everybody: all of it goes, sockets close, the client is told that it ended, and mails say so', async () => {
+  const { owner, workspace, sam, deck, pitch } = await stagePitch(server, 2)
+  const { db } = server.services
+  const { id, name } = workspace
+  await db.updateTable('user').set({ emailVerified: 1 }).where('id', '=', sam.id).execute()
+  // A draft of somebody else's, with its parts.
+  const draft = { id: 'draft-of-sam', workspace_id: id, user_id: sam.id, folder_id: null, message: '' }
+  await db
+    .insertInto('import_draft')
+    .values({
+      ...draft,
+      ...{ file_name: 'a.pptx', created_at: new Date().toISOString(), state: 'refused', summary: '' },
+      ...{ deck_id: 'not-made', pitch_id: null },
+    })
+    .execute()
+  const { watchUrl } = await startStage(sam, pitch)
+  const audience = await AudienceScreen.open(`${server.url}${new URL(watchUrl!).pathname}`)
+  const room = await joinRoom(sam, roomName('pitch', pitch.id))
+  const { told } = await openLine(sam)
+  const elsewhere = await makeWorkspace(server.url, 'Stays')
+
+  const { status, body } = await end(owner, id, 'Another name')
+  expect([status, body.error.code, body.error.message]).toEqual([
+    409,
+    'other-name',
+    expect.stringContaining(name),
+  ])
+  expect((await end(owner, id, name, 'not-the-password')).status).toBe(400)
+  expect((await end(sam, id, name)).status).toBe(403)
+  expect((await end(elsewhere.owner, id, name)).status).toBe(404)
+  expect((await sam.get<Me>('/api/me')).body.workspaces).toHaveLength(1)
+
+  // From two windows at once it is deleted once.
+  const answers = await Promise.all([end(owner, id, name), end(owner, id, name)])
+  expect(answers.map((answer) => answer.status).sort()).toEqual([204, 404])
+  expect((await sam.get<Me>('/api/me')).body.workspaces).toEqual([])
+  await room.closed
+  expect([closeCodes.notAllowed, closeCodes.noSuchRoom, closeCodes.gone]).toContain(
+    await enterRoom(sam, roomName('pitch', pitch.id)),
+  )
+  await eventually(() => expect(told).toContain(askMeAgain))
+  await eventually(() => expect(audience.events.at(-1)).toEqual({ kind: 'closed', why: 'ended' }))
+  await eventually(
+    () => expect(naming(server.dataDir, [id, deck.id, pitch.id, draft.id])).toEqual([]),
+    30_000,
+  )
+  expect(naming(server.dataDir, [elsewhere.workspace.id])).not.toEqual([])
+
+  const mails = await eventually(() => {
+    const gone = mail.mails.filter((one) => one.includes('workspace was deleted'))
+    expect(gone).toHaveLength(2)
+    return gone.map((one) => one.replace(/=\n/g, ''))
+  })
+  // To whom it is not certain to belong, a mail says no name that somebody chose.
+  const [toSam, toMaya] = [true, false].map((isSams) =>
+    mails.find((one) => one.includes(sam.email) === isSams)!,
+  )
+  expect([toSam!.includes(name), toMaya!.includes(name)]).toEqual([true, false])
+})
+
+test('who is no admin any more in the moment in which it would be deleted deletes nothing', async () => {
+  const { owner, workspace } = await makeWorkspace(server.url, 'Contested')
+  const other = await join(owner, workspace, ['admin'])
+  const { workspaceEnds, members } = server.services
+  await members.setRoles(workspace.id, other.id, ['viewer'])
+  await expect(workspaceEnds.end(workspace.id, other.id, workspace.name)).rejects.toThrow()
+  expect((await owner.get<Me>('/api/me')).body.workspaces).toHaveLength(1)
+})
