@@ -372,6 +372,7 @@ export const rooms = {
   ],
   // For which clients a slide or a block is shown, in a dialog.
   'client/editor/conditions': ['client/deck', 'client/ui', 'shared'],
+  'client/editor/links': ['client/deck', 'client/text', 'client/ui', 'shared'],
   // The data of a chart, in a dialog that comes once it is opened, and its titles, which the inspector has too.
   'client/editor/charts': ['client/deck', 'client/ui', 'shared'],
   'client/editor/language': ['client/deck', 'client/editor/sections', 'client/ui', 'shared'],
@@ -434,7 +435,7 @@ export const rooms = {
   // Puts its parts in their places; none of them knows it.
   'client/editor': [
     ...['client/deck', 'client/editor/canvas', 'client/editor/charts', 'client/editor/commands'],
-    ...['client/editor/concerns', 'client/editor/conditions', 'client/editor/find'],
+    ...['client/editor/concerns', 'client/editor/conditions', 'client/editor/find', 'client/editor/links'],
     ...['client/editor/header', 'client/editor/icons', 'client/editor/language', 'client/editor/layout'],
     'client/remembered.ts',
     ...[

@@ -58,6 +58,8 @@ export interface EditorState {
   readonly dataOf: BlockId | null
   /** What the dialog about conditions is about: a block of the open slide, or with `null` the slide itself. */
   readonly conditionOf: { readonly block: BlockId | null } | null
+  /** The blocks whose link is asked for in a dialog. */
+  readonly linkOf: readonly BlockId[] | null
   /** The shape that an icon is chosen for, in a dialog. */
   readonly iconFor: BlockId | 'new' | null
   /** The place on the slide that a picture of the library is chosen for, in a dialog. */
@@ -92,6 +94,7 @@ export interface EditorState {
   readonly crop: (block: BlockId | null) => void
   readonly openData: (block: BlockId | null) => void
   readonly openCondition: (of: EditorState['conditionOf']) => void
+  readonly openLink: (blocks: readonly BlockId[] | null) => void
   readonly chooseIcon: (target: BlockId | 'new' | null) => void
   readonly choosePicture: (target: EditorState['pictureFor']) => void
   readonly takeTool: (tool: Tool) => void
@@ -122,6 +125,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     cropping: null,
     dataOf: null,
     conditionOf: null,
+    linkOf: null,
     iconFor: null,
     pictureFor: null,
     tool: 'select',
@@ -170,6 +174,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
       set(block === null ? { cropping: null } : { ...onlySelected, cropping: block, selection: [block] }),
     openData: (dataOf) => set({ dataOf, editing: null, cropping: null }),
     openCondition: (conditionOf) => set({ conditionOf, editing: null }),
+    openLink: (linkOf) => set({ linkOf, editing: null, cropping: null }),
     takeTool: (tool) => set({ tool, editing: null, cropping: null, following: null }),
     choosePicture: (pictureFor) => set({ pictureFor, editing: null, cropping: null }),
     chooseIcon: (iconFor) => set({ iconFor, editing: null, cropping: null }),

@@ -92,6 +92,7 @@ const inWords: Readonly<
   hidden: 'hidden or shown',
   background: 'given another background',
   condition: 'given another condition',
+  link: 'given another link',
   build: 'given another build',
   layout: 'given another layout',
   short: 'put on or off the short path',

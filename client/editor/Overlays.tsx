@@ -24,12 +24,18 @@ const PictureForSlide = lazy(() =>
   import('./pictures/PictureForSlide.tsx').then((m) => ({ default: m.PictureForSlide })),
 )
 
+/** Fetched once a whole block is linked. */
+const BlockLinkDialog = lazy(() =>
+  import('./links/BlockLinkDialog.tsx').then((m) => ({ default: m.BlockLinkDialog })),
+)
+
 /** Whatever lies over the editor now. Mounted only while open, so each starts afresh. */
 export function Overlays() {
   const { open, at, file, close } = useOverlay()
   const { pitchId } = useDeckSession()
   const charting = useEditor((state) => state.dataOf !== null)
   const conditioning = useEditor((state) => state.conditionOf !== null)
+  const linking = useEditor((state) => state.linkOf !== null)
   const choosingIcon = useEditor((state) => state.iconFor !== null)
   const choosingPicture = useEditor((state) => state.pictureFor !== null)
   const editor = useEditorStore()
@@ -39,6 +45,7 @@ export function Overlays() {
       if (conditioning) return <ConditionDialog onClose={() => editor.getState().openCondition(null)} />
       return (
         <Suspense fallback={null}>
+          {linking && <BlockLinkDialog onClose={() => editor.getState().openLink(null)} />}
           {choosingIcon && <IconDialog onClose={() => editor.getState().chooseIcon(null)} />}
           {choosingPicture && <PictureForSlide onClose={() => editor.getState().choosePicture(null)} />}
         </Suspense>

@@ -155,8 +155,8 @@ const overlays = laterPart(() => import('./Overlays.tsx'))
 function OpenOverlay() {
   const isOpen = useOverlay().open !== null
   const writing = useEditor(
-    ({ dataOf, conditionOf, iconFor, pictureFor }) =>
-      dataOf !== null || conditionOf !== null || iconFor !== null || pictureFor !== null,
+    ({ dataOf, conditionOf, linkOf, iconFor, pictureFor }) =>
+      dataOf !== null || conditionOf !== null || linkOf !== null || iconFor !== null || pictureFor !== null,
   )
   const part = useLaterPart(overlays)
   useEffect(() => void editingParts.bring().then(writingTools.bring).then(overlays.bring), [])

@@ -1,25 +1,32 @@
 import type { PrintCues, PrintDeck, PrintHead, PrintNotes, PrintQuestion } from '#shared/compose/printDeck.ts'
+import type { SlideId } from '#shared/model/ids.ts'
 import { minutesText } from '#shared/model/plan.ts'
+import { linkedSlide, type SlideLink } from '#shared/model/slideLink.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { themeProperties } from '../slide/colors.ts'
 import { RichTextView } from '../slide/RichTextView.tsx'
+import { SlideLinksProvider } from '../slide/slideContext.ts'
 import { SlideView } from '../slide/SlideView.tsx'
 import styles from './print.module.css'
 
 /** Every slide a page of its own: alone and as large as the page, or with the presenters' notes beneath it. */
 export function PrintPages({ deck: { title, theme, head, pages, questions } }: { deck: PrintDeck }) {
+  const slides = pages.map(({ slide }) => slide.id)
   return (
     <main>
       {head && <Head title={title} head={head} />}
       {pages.map(({ slide, number, notes, cues }) => (
         <article
           key={slide.id}
+          id={pageOf(slide.id)}
           data-page={number}
           className={notes ? styles.withNotes : styles.alone}
           translate="no"
         >
           <div className={styles.slide}>
-            <SlideView theme={theme} slide={slide} context="print" />
+            <SlideLinksProvider value={(to) => leadOnPage(slides, slide.id, to)}>
+              <SlideView theme={theme} slide={slide} context="print" />
+            </SlideLinksProvider>
           </div>
           {notes && (
             <>
@@ -35,6 +42,14 @@ export function PrintPages({ deck: { title, theme, head, pages, questions } }: {
       {questions && questions.length > 0 && <Questions theme={theme} questions={questions} />}
     </main>
   )
+}
+
+const pageOf = (slide: SlideId): string => `slide-${slide}`
+
+/** To another page; nowhere where that slide is not among them. */
+function leadOnPage(slides: readonly SlideId[], from: SlideId, to: SlideLink): string | null {
+  const slide = linkedSlide(slides, from, to)
+  return slide && `#${pageOf(slide)}`
 }
 
 function Notes({ notes: { keyMessage, points }, number }: { notes: PrintNotes; number: number }) {

@@ -4,6 +4,7 @@ import { wordsIn } from '#shared/blocks/parts.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { latinOn, type Language } from '#shared/model/language.ts'
 import { viewOf } from './blocks/views.ts'
+import { BlockLinkView } from './BlockLinkView.tsx'
 import type { BlockViewProps, DrawnBlock } from './drawnBlock.ts'
 import styles from './slide.module.css'
 
@@ -14,7 +15,7 @@ interface PlacedProps extends BlockViewProps<DrawnBlock> {
 
 /** One block in its place. Drawn again only when the block is another object. */
 export const BlockView = memo(function BlockView({ language, ...props }: PlacedProps) {
-  const { block } = props
+  const { block, context } = props
   const View = viewOf(block)
   return (
     <div
@@ -25,6 +26,7 @@ export const BlockView = memo(function BlockView({ language, ...props }: PlacedP
       data-kind={block.kind}
       data-withheld={('withheld' in block && block.withheld !== undefined) || undefined}
     >
+      {block.link !== undefined && <BlockLinkView block={block} link={block.link} context={context} />}
       <View {...props} />
     </div>
   )

@@ -1,8 +1,10 @@
 import { useContext, type ReactNode } from 'react'
 import { dateText, isField, numberField, slideFields, type SlideField } from '#shared/model/fields.ts'
 import type { Inline, Marks } from '#shared/model/richText.ts'
+import { leadsToSlide } from '#shared/model/slideLink.ts'
 import { standardVariables } from '#shared/model/variables.ts'
 import { colorValue } from './colors.ts'
+import { SlideLinkView } from './SlideLinkView.tsx'
 import { SlideNumberContext, type SlideContext } from './slideContext.ts'
 import { runCss } from './textStyle.ts'
 
@@ -79,7 +81,9 @@ function marked(content: ReactNode, marks: Marks, context: SlideContext): ReactN
 }
 
 const linkView = (view: ReactNode, href: string, context: SlideContext): ReactNode =>
-  context === 'audience' || context === 'print' ? (
+  leadsToSlide(href) ? (
+    <SlideLinkView link={href}>{view}</SlideLinkView>
+  ) : context === 'audience' || context === 'print' ? (
     <a href={href} target="_blank" rel="noreferrer">
       {view}
     </a>

@@ -1,9 +1,10 @@
 import { createContext } from 'react'
+import type { SlideLink } from '#shared/model/slideLink.ts'
 import type { AssetHash, DeckId, StageId, WorkspaceId } from '#shared/model/ids.ts'
 
 /**
  * Where a slide is drawn. The editor alone shows what a finished slide must not: prompts, empty frames,
- * variables as chips. Links can be followed before an audience and in print, nowhere else.
+ * variables as chips. Links to addresses can be followed before an audience and in print, nowhere else.
  */
 export type SlideContext = 'editor' | 'thumbnail' | 'audience' | 'print'
 
@@ -38,3 +39,12 @@ export const workspaceAssets =
 /** The number of the slide that is drawn, for words that say it; `null`: it has none. */
 export const SlideNumberContext = createContext<number | null>(null)
 export const SlideNumberProvider = SlideNumberContext.Provider
+
+/**
+ * What a link to a slide does where it is drawn: the address of that slide on the same page, or what following it sets
+ * going. `null`: it is seen and leads nowhere, which is so without a provider.
+ */
+export type SlideLinks = (to: SlideLink) => string | (() => void) | null
+
+export const SlideLinksContext = createContext<SlideLinks>(() => null)
+export const SlideLinksProvider = SlideLinksContext.Provider

@@ -3,6 +3,7 @@ import { partsOf } from '#shared/blocks/kinds.ts'
 import { assetsIn } from '#shared/blocks/parts.ts'
 import { audienceSlide } from '#shared/compose/audience.ts'
 import { slideAt } from '#shared/compose/slideAt.ts'
+import { withoutTargets } from '#shared/compose/slideLinks.ts'
 import {
   projectorName,
   type FromProjector,
@@ -58,7 +59,7 @@ export function useProjectorWindow(
 function shownAlone({ deck, stage, drawing }: StageFeed): ShownAlone | null {
   const composed = deck.slides.find(({ id }) => id === stage.current)
   if (!composed) return null
-  const slide = slideAt(audienceSlide(composed), stage.built)
+  const slide = slideAt(withoutTargets(audienceSlide(composed)), stage.built)
   const assets = slide.blocks.flatMap((block) => assetsIn(partsOf(block)))
   const source = stagePictures(stage.id)
   const fonts = deck.theme.fonts.own?.flatMap(({ faces }) => faces.map(({ asset }) => asset)) ?? []

@@ -6,7 +6,7 @@ import { CharacterTools } from './toolbar/CharacterTools.tsx'
 import { InsertTools } from './toolbar/InsertTools.tsx'
 import { ParagraphTools } from './toolbar/ParagraphTools.tsx'
 import { readFormat } from './toolbar/textFormat.ts'
-import type { ToolsProps } from './toolbar/tools.ts'
+import { isOnSlide, type ToolsProps } from './toolbar/tools.ts'
 import { TypeTools } from './toolbar/TypeTools.tsx'
 import styles from './toolbar/TextToolbar.module.css'
 
@@ -42,8 +42,5 @@ function OpenToolbar({ editor }: { editor: Editor }) {
     </Toolbar.Root>
   )
 }
-
-/** Notes beside the slide have the interface's type, whatever their words say. */
-const isOnSlide = ({ view }: Editor): boolean => view.dom.closest('[data-words]') !== null
 
 const isField = (target: EventTarget): boolean => target instanceof HTMLInputElement

@@ -94,6 +94,7 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
 const shown = {
   id: text,
   frame: z.object({ x: number, y: number, w: number, h: number, rotation: number }),
+  link: text.exactOptional(),
 }
 
 /** What a composed block has beside what is shown of it. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { audienceDeck, audienceSlide } from '#shared/compose/audience.ts'
 import { memoOf } from '#shared/compose/memo.ts'
 import { shownSlides } from '#shared/compose/shownSlides.ts'
+import { leadingAmong, leadingTo } from '#shared/compose/slideLinks.ts'
 import { withoutWithheld } from '#shared/compose/withheld.ts'
 import type { AudienceDeck, AudienceSlide, ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
@@ -46,10 +47,13 @@ export function snapshot(
   short = false,
 ): Snapshot {
   const planOf = (id: SlideId) => plan.slides.get(id) ?? noPlan
-  const shown = shownSlides(composed, plan, short)
+  const shown = leadingAmong(shownSlides(composed, plan, short))
   // What nobody is shown is no news: a layout counts once a slide follows it.
   const followed = new Set(shown.map(({ layout }) => layout))
-  const layouts = [...offered, ...former].filter(({ id }) => followed.has(id)).map(withoutWithheld)
+  const layouts = leadingTo(
+    new Set(shown.map(({ id }) => id)),
+    [...offered, ...former].filter(({ id }) => followed.has(id)).map(withoutWithheld),
+  )
   const deck = {
     ...composed,
     slides: shown,

@@ -60,10 +60,13 @@ function partsOf(
     new Map([...files].flatMap(([asset, { drawing }]) => (drawing ? [[asset, drawing]] : []))),
     taken,
   )
-  const media = { pictures: pathsOf(pictures), drawings: pathsOf(drawings) }
+  const paths = {
+    ...{ pictures: pathsOf(pictures), drawings: pathsOf(drawings) },
+    slides: new Map(plan.slides.map(({ id }, at) => [id, partPaths.slide(at)])),
+  }
   const ground = template
     ? templateGround(template)
-    : ownGround(plan, objects, { pages: pages.layouts, media, charts })
+    : ownGround(plan, objects, { pages: pages.layouts, paths, charts })
   const hasNotes = plan.slides.some(({ notes }) => notes !== null)
   return [
     ...documentPropertyParts(plan),
@@ -74,7 +77,7 @@ function partsOf(
     ...(hasNotes ? notesMasterParts(freePath(partPaths.theme('notes'), taken)) : []),
     ...plan.slides.flatMap((slide, at) => {
       const parts = atSlide(at + 1, () =>
-        slideParts(pages.slides[at]!, slide, { at, layout: ground.layoutOf(slide), media, charts }),
+        slideParts(pages.slides[at]!, slide, { at, layout: ground.layoutOf(slide), paths, charts }),
       )
       written(at + 1)
       return parts

@@ -44,7 +44,10 @@ export async function importPptx(
   const slides = slideParts(file, main, root, remarks)
   if (slides.length > importLimits.slides) throw new NotImported('too-much')
   const master = mainMaster(file, main, sheets, slides)
-  const reading = deckReading({ file, main, root, master, remarks })
+  const reading = deckReading({
+    ...{ file, main, root, master, remarks },
+    slides: new Set(slides.map(({ part }) => part)),
+  })
   const layouts = await readLayouts(sheets, slides, master, reading)
   const exported = exportedFile(file)
   const read: ImportedSlide[] = []

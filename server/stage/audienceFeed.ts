@@ -1,6 +1,7 @@
 import { partsOf } from '#shared/blocks/kinds.ts'
 import { assetsIn } from '#shared/blocks/parts.ts'
 import { withCutPictures } from '#shared/compose/audience.ts'
+import { withoutTargets } from '#shared/compose/slideLinks.ts'
 import { presentationTitle } from '#shared/blocks/slideTitle.ts'
 import type { AudienceSlide } from '#shared/model/deck.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
@@ -176,7 +177,7 @@ export class AudienceFeed {
 
   /** What has been on show, as it leaves. */
   #slides(): readonly AudienceSlide[] {
-    return audienceSlides(this.#stage, this.#frozen.audience).map(withCutPictures)
+    return audienceSlides(this.#stage, this.#frozen.audience).map(withCutPictures).map(withoutTargets)
   }
 
   #seats(): readonly AudienceStream[] {

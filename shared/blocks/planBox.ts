@@ -40,6 +40,12 @@ export function planWords(body: ComposedBody): Pick<PlanBox, 'text' | 'blank'> {
   return { text: planText(blank ? { ...body, text: noText } : body), blank }
 }
 
-/** Nothing for an empty text without a surface. */
-export const boxIfSeen = (box: PlanBox): readonly PlanBox[] =>
-  box.blank && box.fill === null && box.outline === null ? [] : [box]
+/**
+ * Nothing for an empty text without a surface, unless it leads somewhere: then it is a clear one, as PowerPoint takes
+ * no press within a box without a fill.
+ */
+export function boxIfSeen(box: PlanBox, { link }: { readonly link?: string } = {}): readonly PlanBox[] {
+  if (!box.blank || box.fill !== null) return [box]
+  if (link !== undefined) return [{ ...box, fill: { kind: 'solid', color: { scheme: 'bg1' }, alpha: 0 } }]
+  return box.outline === null ? [] : [box]
+}

@@ -1,7 +1,10 @@
 import { memoOf } from '../compose/memo.ts'
 import { onSlides } from '../compose/onSlides.ts'
+import { deadLinks } from '../compose/slideLinks.ts'
 import type { ConcernPlace } from '../compose/concerns.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
+import type { SlideId } from '../model/ids.ts'
+import { linksIn } from '../model/slideLink.ts'
 import {
   noBrand,
   remarkKinds,
@@ -36,8 +39,12 @@ export function remarksOf(
   brand: BrandHexes = noBrand,
 ): readonly Remark[] {
   const { theme } = deck
+  const shown = new Set(slides.map(({ id }) => id))
   const found = slides.flatMap((slide) =>
-    remembered(slide, [theme, brand], () => slideRemarks(slide, theme, brand)).map(({ kind, block }) => ({
+    [
+      ...remembered(slide, [theme, brand], () => slideRemarks(slide, theme, brand)),
+      ...lostLinks(slide, shown),
+    ].map(({ kind, block }) => ({
       kind,
       place: { slideId: slide.id, at: block === null ? null : { block, part: '' } },
     })),
@@ -48,6 +55,14 @@ export function remarksOf(
       ? []
       : [{ kind, text: `${words[kind](places.length)} ${onSlides(deck, places)}`, places }]
   })
+}
+
+/** Blocks that lead to slides which this client is not shown; `null`: what lies beneath them does. */
+function lostLinks(slide: ComposedSlide, shown: ReadonlySet<SlideId>): readonly SlideRemark[] {
+  const dead = deadLinks(slide, shown)
+  if (dead.length === 0) return []
+  const blocks = slide.blocks.filter((block) => [...linksIn(block)].some((link) => dead.includes(link)))
+  return (blocks.length > 0 ? blocks.map(({ id }) => id) : [null]).map((block) => ({ kind: 'lost', block }))
 }
 
 const counted = (one: string, several: string) => (count: number) =>
@@ -61,6 +76,10 @@ const words: Readonly<Record<RemarkKind, (count: number) => string>> = {
   tiny: counted(`A text is smaller than ${smallestType} pt`, `texts are smaller than ${smallestType} pt`),
   outside: counted('A text reaches over the edge', 'texts reach over the edge'),
   link: counted('A link leads where no client can go', 'links lead where no client can go'),
+  lost: counted(
+    'A link leads to a slide that is hidden or gone',
+    'links lead to slides that are hidden or gone',
+  ),
   soft: counted(
     'A picture has too few pixels for a projector',
     'pictures have too few pixels for a projector',

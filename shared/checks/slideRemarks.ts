@@ -7,6 +7,7 @@ import { ownNameOf } from '../model/font.ts'
 import { slideSize } from '../model/frame.ts'
 import type { BlockId } from '../model/ids.ts'
 import { isBlank } from '../model/richText.ts'
+import { linksIn } from '../model/slideLink.ts'
 import type { Theme } from '../model/theme.ts'
 import type { PlanLook, PlanPaint, PlanPicture, PlanShape, PlanText } from '../pptx/plan.ts'
 import { inkOf, planPaint } from '../pptx/planColor.ts'
@@ -20,6 +21,7 @@ export const remarkKinds = [
   'tiny',
   'outside',
   'link',
+  'lost',
   'soft',
   'alt',
   'order',
@@ -65,6 +67,7 @@ export function slideRemarks(
     const kinds = new Set([
       ...shapes.flatMap((shape) => shapeRemarks(shape, under, background, { theme, brand })),
       ...shapes.flatMap((shape) => (shape.kind === 'picture' ? pictureRemarks(shape, block) : [])),
+      ...([...linksIn(block)].every(isReachable) ? [] : (['link'] as const)),
       ...emptyRemarks(block),
       ...(isSetInLostFont(block, theme) ? (['font'] as const) : []),
     ])
@@ -110,7 +113,6 @@ function shapeRemarks(
     ...(isFaint ? (['contrast'] as const) : []),
     ...(looks.some(({ size }) => size !== null && size < smallestType * 100) ? (['tiny'] as const) : []),
     ...(words.length > 0 && isOverEdge(shape) ? (['outside'] as const) : []),
-    ...(looks.some(({ link }) => link && !isReachable(link.address)) ? (['link'] as const) : []),
     ...(hasOwnColor(shape, looks, brand) ? (['colour'] as const) : []),
   ]
 }
@@ -144,7 +146,7 @@ function isOverEdge({ frame: { x, y, cx, cy, rotation } }: PlanShape): boolean {
   return Math.min(x, y) < -1 || pixels(x + cx) > slideSize.width + 1 || pixels(y + cy) > slideSize.height + 1
 }
 
-/** Machines of one's own network have no name that a client could go to. */
+/** Machines of one's own network have no name that a client could go to. What is no web address is no such machine. */
 function isReachable(address: string): boolean {
   const [, host = ''] = /^https?:\/\/([^/?#:]+)/.exec(address) ?? []
   if (host === '') return true

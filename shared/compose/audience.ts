@@ -7,16 +7,18 @@ import type { AudienceDeck, AudienceSlide, ComposedDeck, ComposedSlide } from '.
 import { isOnSlide } from '../model/frame.ts'
 import type { Theme } from '../model/theme.ts'
 import { memoOf } from './memo.ts'
+import { leadingAmong } from './slideLinks.ts'
 
 /**
- * The form that may leave towards a client: shown slides, without talking points, key messages and reasons.
+ * The form that may leave towards a client: shown slides, without talking points, key messages and reasons, whose links
+ * lead to slides among those.
  * `drawn`: `designedSlide` for a design that marketing looks at without a client.
  */
 export function audienceDeck(deck: ComposedDeck, drawn = audienceSlide): AudienceDeck {
   return {
     client: deck.client,
     theme: unnamed(deck.theme, [], () => ({ ...withoutWidths(deck.theme), name: '' })),
-    slides: deck.slides.filter(({ hidden }) => !hidden).map(drawn),
+    slides: leadingAmong(deck.slides.filter(({ hidden }) => !hidden)).map(drawn),
   }
 }
 

@@ -8,7 +8,7 @@ import { setTheme } from '#shared/docs/themeDoc.ts'
 import type { Slot } from '#shared/model/block.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import { isBlank, noText, type RichText } from '#shared/model/richText.ts'
-import { buildSlides } from './buildSlides.ts'
+import { buildSlides, idsFor } from './buildSlides.ts'
 import type { ImportedDeck, ImportedSlide, StoredPictures } from './importedDeck.ts'
 import type { LayoutForm } from './layoutForm.ts'
 import type { BlockPlace, ProposedOwner } from './proposedOwners.ts'
@@ -53,13 +53,14 @@ export function buildImported(
   if (fresh) setFreshLooks(doc, fresh)
   if (language !== undefined) setLanguage(doc, language)
   for (const { id, section: _section, ...layout } of layouts) addLayout(doc, layout, Infinity, id)
+  const ids = idsFor(slides)
   return slides.map((form, at) => {
     const { notes: _notes, comments: _comments, remarks: _remarks, ...slide } = form
     const blocks = slide.blocks.map((block, place) => ({
       ...ownedBlock(block, { slide: at, block: place }, choices),
       key: `${place}`,
     }))
-    const parts = buildSlides(doc, [{ ...slide, blocks }])
+    const parts = buildSlides(doc, [{ ...slide, blocks }], ids)
     return {
       id: parts.slide(slide.key),
       blocks: blocks.map(({ key, ...content }) => ({ id: parts.block(key), content })),

@@ -4,8 +4,9 @@ import { keyMessageText, orderedSlides } from '#shared/docs/designDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { transact } from '#shared/docs/transact.ts'
-import type { BlockId, SlideId } from '#shared/model/ids.ts'
+import { newId, type BlockId, type SlideId } from '#shared/model/ids.ts'
 import { orderBetween, type Order } from '#shared/model/order.ts'
+import { relinkedTo } from '#shared/model/slideLink.ts'
 import { ContentError } from './form.ts'
 import type { SlideForm } from './slideForm.ts'
 
@@ -17,13 +18,22 @@ export interface NamedParts {
   behind(key: string): Order
 }
 
-/** Puts slides at the end of a design. */
-export function buildSlides(doc: Y.Doc, forms: readonly SlideForm[]): NamedParts {
+/** Ids for slides that are to be built, by the keys by which their links name each other. */
+export const idsFor = (forms: readonly Pick<SlideForm, 'key'>[]): ReadonlyMap<string, SlideId> =>
+  new Map(forms.map(({ key }) => [key, newId()]))
+
+/** Puts slides at the end of a design. `ids`: theirs, and those of slides that links lead to. */
+export function buildSlides(
+  doc: Y.Doc,
+  forms: readonly SlideForm[],
+  ids: ReadonlyMap<string, SlideId> = idsFor(forms),
+): NamedParts {
   const slides = new Map<string, SlideId>()
   const blocks = new Map<string, BlockId>()
   transact(doc, () => {
-    for (const { key, keyMessage, blocks: named, ...content } of forms) {
-      const id = addSlide(doc, { ...content, blocks: [] })
+    for (const form of forms) {
+      const { key, keyMessage, blocks: named, ...content } = relinkedTo(form, ids)
+      const id = addSlide(doc, { ...content, blocks: [] }, Infinity, ids.get(key))
       slides.set(key, id)
       if (keyMessage.length > 0) writeRichText(keyMessageText(doc, id), keyMessage)
       addBlocks(doc, id, named.map(withoutKey)).forEach((blockId, at) => {

@@ -18,12 +18,13 @@ import { readCondition } from './conditionDoc.ts'
 import { asBoolean, asNumber, asRecord, asString } from './guards.ts'
 import { inPlace, ownKeys, readPlace, type Placeholder } from './placeDoc.ts'
 import { putAll, type Said } from './ymap.ts'
+import { readLink } from '#shared/model/slideLink.ts'
 import { slotFormats } from '#shared/model/slotGrant.ts'
 import { cutText } from '#shared/model/characters.ts'
 
 /**
  * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, `name`, `condition`, `hidden`, `locked`,
- * `groups` (ids, the outermost first), `build` (an order key), `buildByItem`, `place`, `filePlaceholder` [type, idx], and what its kind keeps beside them (`shared/blocks/<kind>/doc.ts`).
+ * `groups` (ids, the outermost first), `build` (an order key), `buildByItem`, `link`, `place`, `filePlaceholder` [type, idx], and what its kind keeps beside them (`shared/blocks/<kind>/doc.ts`).
  * `null` for what is no block of a kind we know.
  * `placeholder`: the place of its slide's layout that it stands in; what the block does not say itself comes from there.
  */
@@ -48,6 +49,7 @@ export function readBlock(
     ...(asBoolean(map.get('locked')) && { locked: true }),
     ...readGroups(map.get('groups')),
     ...readBuild(map),
+    ...readBlockLink(map.get('link')),
     ...(place && { place }),
     ...readFilePlaceholder(map.get('filePlaceholder')),
     ...(placeholder && { follows: { prompt: placeholder.prompt, own: ownKeys(map) } }),
@@ -59,7 +61,20 @@ export function readBlock(
 
 /** Writes a block into a fresh map that is in its document. Inside a transaction. */
 export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: BlockContent): void {
-  const { kind, frame, slot, reason, name, groups = [], condition, hidden, build, place, follows } = content
+  const {
+    kind,
+    frame,
+    slot,
+    reason,
+    name,
+    groups = [],
+    condition,
+    hidden,
+    build,
+    link,
+    place,
+    follows,
+  } = content
   const { filePlaceholder } = content
   if (!isKind(kind)) return
   putAll(map, {
@@ -76,6 +91,7 @@ export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: Blo
     groups: groups.length > 0 ? groups.map(({ id }) => id) : undefined,
     build: build?.order,
     buildByItem: build?.byItem,
+    link,
   })
   docOf(kind).write(map, content)
   if (follows) sayOnly(map, follows.own)
@@ -115,6 +131,12 @@ function readFilePlaceholder(value: unknown): { readonly filePlaceholder?: FileP
   const idx = asNumber(index, -1)
   if (type === undefined || !Number.isInteger(idx) || idx < 0 || idx > mostFileIndex) return {}
   return { filePlaceholder: { type, idx } }
+}
+
+/** What leads nowhere is no link. */
+function readBlockLink(value: unknown): { readonly link?: string } {
+  const link = typeof value === 'string' ? readLink(value) : null
+  return link === null ? {} : { link }
 }
 
 /** What is no key of an order is none: the block is there with its slide. */

@@ -162,6 +162,11 @@ export function setLocked(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[],
   editBlocks(doc, slideId, ids, (block) => put(block, 'locked', locked || undefined))
 }
 
+/** `null`: a press on them leads nowhere. */
+export function setLink(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[], link: string | null): void {
+  editBlocks(doc, slideId, ids, (block) => put(block, 'link', link ?? undefined))
+}
+
 /** Hidden blocks stay in the design, with their words and their fills, and are drawn for the team alone. */
 export function hideBlocks(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[], hidden: boolean): void {
   editBlocks(doc, slideId, ids, (block) => put(block, 'hidden', hidden || undefined))

@@ -5,6 +5,7 @@ import { isEmptyPlace, type Block, type BlockContent } from '#shared/blocks/kind
 import type { DesignLayout, DesignSlide } from '#shared/model/design.ts'
 import { isId, newId, type BlockId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
 import type { RichText } from '#shared/model/richText.ts'
+import { relinkedTo } from '#shared/model/slideLink.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { addBlocks } from './blockEdits.ts'
 import { documentBudget } from '#shared/protocol/documentBudget.ts'
@@ -202,7 +203,8 @@ export interface InsertedSlide {
 /**
  * Puts slides at `index` of a design. A slide follows its layout where the design has one that looks the same, or, at
  * home, the same one whatever it looks like by now; anywhere else it stands free, with all its looks its own. With
- * `keptIn` it looks as in that theme, and stands free: what a layout changes later would change that.
+ * `keptIn` it looks as in that theme, and stands free: what a layout changes later would change that. Links among them
+ * lead among them here; what leads to a slide that did not come along says so still.
  */
 export function insertSlides(
   doc: Y.Doc,
@@ -222,8 +224,13 @@ export function insertSlides(
     const own = layouts.find((layout) => layout.id === id)
     return (own && looks.get(looksOf(own))) ?? null
   }
+  const ids = slides.map(newId)
+  const named = new Map(
+    slides.flatMap(({ was }, at) => (was.slide === '' ? [] : [[was.slide, ids[at]!] as const])),
+  )
   return transact(doc, () =>
-    slides.map(({ slide, was }, at) => {
+    slides.map(({ slide: arrived, was }, at) => {
+      const slide = relinkedTo(arrived, named)
       const layout = slide.layout === undefined ? null : layoutFor(slide.layout)
       const source = layout === null ? standingFree(slide, layouts) : slide
       const own = layout === null ? contentsOf(source) : contentsInPlace(source)
@@ -238,6 +245,7 @@ export function insertSlides(
           ...(withSections && slide.section !== '' && { section: slide.section }),
         },
         index + at,
+        ids[at],
       )
       hideSlide(doc, id, slide.hidden)
       if (slide.keyMessage.length > 0) writeRichText(keyMessageText(doc, id), slide.keyMessage)

@@ -1,8 +1,8 @@
 import { isColor } from '#shared/model/color.ts'
 import { isFont } from '#shared/model/font.ts'
 import { directions } from '#shared/model/direction.ts'
-import { linkAddress } from '#shared/model/link.ts'
 import { aligns, maxListLevel, noMarks, type Marks, type Paragraph } from '#shared/model/richText.ts'
+import { readLink } from '#shared/model/slideLink.ts'
 import { asNumber } from './guards.ts'
 
 /** Attributes as a text of a document holds them. Anyone may have written them, under any name. */
@@ -41,8 +41,8 @@ export function readMarks(formats: Formats): Marks {
   if (isColor(highlight)) marks['highlight'] = highlight
   if (isFont(font)) marks['font'] = font
   if (typeof size === 'number' && size > 0) marks['size'] = asNumber(size, 4, 4, 400)
-  const address = typeof link === 'string' ? linkAddress(link) : null
-  if (address !== null) marks['link'] = address
+  const leads = typeof link === 'string' ? readLink(link) : null
+  if (leads !== null) marks['link'] = leads
   return Object.keys(marks).length === 0 ? noMarks : marks
 }
 

@@ -5,6 +5,7 @@ import type { Condition } from '#shared/model/condition.ts'
 import type { Paint } from '#shared/model/color.ts'
 import type { DesignSlide } from '#shared/model/design.ts'
 import { newId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
+import { relinkedTo } from '#shared/model/slideLink.ts'
 import { placeAllAt, type Ordered } from '#shared/model/order.ts'
 import { insertBlocks } from './blockEdits.ts'
 import { keyMessageText, maybeSlideMap, orderedSlides, readSlide, slidesMap } from './designDoc.ts'
@@ -27,8 +28,12 @@ export interface SlideContent {
 }
 
 /** Adds a slide at `index` of the design's order (the end when left out) and returns its id. */
-export function addSlide(doc: Y.Doc, content: SlideContent = {}, index = Infinity): SlideId {
-  const id = newId()
+export function addSlide(
+  doc: Y.Doc,
+  content: SlideContent = {},
+  index = Infinity,
+  id: SlideId = newId(),
+): SlideId {
   transact(doc, () => {
     slidesMap(doc).set(id, new Y.Map<unknown>())
     moveSlide(doc, id, index)
@@ -44,20 +49,29 @@ export function addSlide(doc: Y.Doc, content: SlideContent = {}, index = Infinit
 export const duplicateSlide = (doc: Y.Doc, id: SlideId): SlideId | null =>
   duplicateSlides(doc, [id])[0] ?? null
 
-/** Copies slides, in the order given, behind the last of them in the design's order. Returns the copies' ids. */
+/**
+ * Copies slides, in the order given, behind the last of them in the design's order. Links among them lead among the
+ * copies. Returns the copies' ids.
+ */
 export function duplicateSlides(doc: Y.Doc, ids: readonly SlideId[]): readonly SlideId[] {
   const behind = orderedSlides(doc).findLastIndex(({ id }) => ids.includes(id)) + 1
   const sources = ids.flatMap((id) => readSlide(doc, id) ?? [])
-  return transact(doc, () => sources.map((source, at) => copySlide(doc, source, behind + at)))
+  const copies = new Map(sources.map(({ id }) => [id, newId()]))
+  return transact(doc, () =>
+    sources.map((source, at) =>
+      copySlide(doc, relinkedTo(source, copies), behind + at, copies.get(source.id)!),
+    ),
+  )
 }
 
-function copySlide(doc: Y.Doc, source: DesignSlide, index: number): SlideId {
+function copySlide(doc: Y.Doc, source: DesignSlide, index: number, id: SlideId): SlideId {
   const { title, layout, background, ownBackground, condition } = source
   const own = layout === undefined || ownBackground ? { background } : {}
   const copy = addSlide(
     doc,
     { title, ...(layout !== undefined && { layout }), ...(condition && { condition }), ...own },
     index,
+    id,
   )
   insertBlocks(maybeSlideMap(doc, copy)!, contentsInPlace(source))
   if (source.keyMessage.length > 0) {

@@ -17,7 +17,7 @@ export type Spot =
       readonly slideId: SlideId
       readonly block: BlockId
       /** `came` and `went`: it is there since, or not any more. */
-      readonly change: 'came' | 'went' | 'frame' | 'look' | 'condition' | 'hidden' | 'build'
+      readonly change: 'came' | 'went' | 'frame' | 'look' | 'condition' | 'hidden' | 'link' | 'build'
     }
   /** A slide or a layout. */
   | { readonly kind: 'slide' | 'layout'; readonly slideId: SlideId; readonly change: SlideChange }
@@ -135,7 +135,7 @@ function spotsInSlides(
 }
 
 function changeUnder(key: string): Extract<Spot, { kind: 'block' }>['change'] {
-  if (key === 'frame' || key === 'condition' || key === 'hidden') return key
+  if (key === 'frame' || key === 'condition' || key === 'hidden' || key === 'link') return key
   return key === 'build' || key === 'buildByItem' ? 'build' : 'look'
 }
 

@@ -62,6 +62,8 @@ export interface BlockBase extends Ordered {
   readonly groups?: readonly GroupId[]
   /** Left out: it is there with its slide. */
   readonly build?: Build
+  /** Where a press on all of it leads, as words' links do (`slideLink.ts`); left out: nowhere. */
+  readonly link?: string
 }
 
 /** What every block has before it is on a slide. */
@@ -78,6 +80,7 @@ export interface ContentBase {
   readonly groups?: readonly ContentGroup[]
   /** Says the order among those that come along; on a slide they are the last. */
   readonly build?: Build
+  readonly link?: string
 }
 
 /** A group as content brings it along: blocks with the same id are in one, which gets an id of its own on a slide. */

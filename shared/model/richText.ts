@@ -47,7 +47,7 @@ export interface Marks {
   readonly font?: Font
   /** Points. */
   readonly size?: number
-  /** An absolute http, https, mailto or tel address. */
+  /** An absolute http, https, mailto or tel address, or a slide of the same deck (`slideLink.ts`). */
   readonly link?: string
 }
 

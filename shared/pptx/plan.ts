@@ -1,7 +1,8 @@
 import type { Direction } from '../model/direction.ts'
 import type { Language } from '../model/language.ts'
-import type { AssetHash, BlockId } from '../model/ids.ts'
+import type { AssetHash, BlockId, SlideId } from '../model/ids.ts'
 import type { FilePlaceholderType } from '../model/layout.ts'
+import type { SlideLink } from '../model/slideLink.ts'
 import type { Angle, Centipoints, Emu, Thousandths } from './units.ts'
 
 /** Whose copy it is: the client's holds what the audience sees, the presenter's has the talking points too. */
@@ -69,6 +70,8 @@ export interface PlanPlace {
 }
 
 export interface PlanSlide {
+  /** By which links lead to it; the file does not hold it. */
+  readonly id: SlideId
   /** Where in the plan the layout is that it follows; `null`: none, or a template's. */
   readonly layout: number | null
   /** The template's part that it stands on; left out: any that suits it. */
@@ -132,6 +135,8 @@ interface PlanMember {
   readonly within?: readonly string[]
   /** Left out: it is there with its slide. */
   readonly build?: PlanBuild
+  /** Where a press on it leads; left out: nowhere. */
+  readonly link?: PlanTarget
 }
 
 /** On which press something appears, from 1. */
@@ -308,10 +313,13 @@ export interface PlanLook {
 }
 
 export interface PlanLink {
-  readonly address: string
+  readonly to: PlanTarget
   /** Whether the run keeps its own colour; otherwise PowerPoint paints it in the theme's link colour. */
   readonly ownColor: boolean
 }
+
+/** Where a link leads: out of the file, or to a slide. One that the plan does not have is none in the file. */
+export type PlanTarget = { readonly address: string } | SlideLink
 
 export type PlanParagraphStyle = Pick<PlanParagraph, 'align' | 'lineSpacing' | 'spaceBefore'> & {
   readonly look: PlanLook

@@ -3,7 +3,8 @@ import type { Marks } from '../model/richText.ts'
 import type { TextStyle } from '../model/theme.ts'
 import { planColor } from './planColor.ts'
 import { linkAddress } from '../model/link.ts'
-import type { PlanLink, PlanLook } from './plan.ts'
+import { leadsToSlide, slideLink } from '../model/slideLink.ts'
+import type { PlanLink, PlanLook, PlanTarget } from './plan.ts'
 import { tracking, typeSize } from './units.ts'
 
 /** What a run looks like once its marks are laid over the block's style. */
@@ -16,10 +17,11 @@ export const planLook = (style: TextStyle, marks: Marks): PlanLook => ({
   bold: marks.bold ?? style.bold,
   italic: marks.italic ?? style.italic,
   tracking: tracking(style.tracking),
+  link: planLink(marks),
   ...(style.capitals !== undefined && { capitals: style.capitals }),
 })
 
-/** Notes keep their emphasis and links, but are read in the notes page's own type. */
+/** Notes keep their emphasis and links to addresses, but are read in the notes page's own type. */
 export const noteLook = (marks: Marks): PlanLook => ({
   size: null,
   typeface: null,
@@ -31,7 +33,7 @@ export const noteLook = (marks: Marks): PlanLook => ({
   strike: marks.strike ?? false,
   script: marks.script ?? null,
   tracking: 0,
-  link: planLink(marks),
+  link: marks.link !== undefined && leadsToSlide(marks.link) ? null : planLink(marks),
 })
 
 /**
@@ -43,7 +45,13 @@ function typeface(font: Font): string {
   return font === 'body' ? '+mn-lt' : familyName(font)
 }
 
-function planLink(marks: Marks): PlanLink | null {
-  const address = marks.link === undefined ? null : linkAddress(marks.link)
-  return address === null ? null : { address, ownColor: marks.color !== undefined }
+function planLink({ link, color }: Marks): PlanLink | null {
+  const to = link === undefined ? null : planTarget(link)
+  return to && { to, ownColor: color !== undefined }
+}
+
+/** `null`: it leads nowhere. */
+export function planTarget(link: string): PlanTarget | null {
+  const address = linkAddress(link)
+  return address === null ? slideLink(link) : { address }
 }

@@ -104,6 +104,7 @@ function planSlide(
   const shapes = said(planShapes(blocks, { title, places, builds: planBuilds(buildSteps(blocks)) }))
   const apart = layout ? !drawsAlike(layout, beneath) : isOnTemplate
   return {
+    id: slide.id,
     ...(layout?.stands ?? { layout: null }),
     apart,
     // A template's own layout may have any.

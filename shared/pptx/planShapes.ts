@@ -4,6 +4,7 @@ import { planJoins } from '../blocks/planJoins.ts'
 import { planOf } from '../blocks/plans.ts'
 import { settleGroups } from '../blocks/groups.ts'
 import type { BlockId } from '../model/ids.ts'
+import { planTarget } from './planLook.ts'
 import type { Copy, PlanBuild, PlanPlace, PlanShape } from './plan.ts'
 
 /** What of a page's blocks is in a copy. Without what the client does not get, some groups are none any more. */
@@ -27,11 +28,13 @@ export const planShapes = (
   planJoins(
     blocks.map((block) => {
       const [build, place] = [builds?.get(block.id), places?.get(block.id)]
+      const link = block.link === undefined ? null : planTarget(block.link)
       const more = {
         block: block.id,
         ...(block.groups && { within: block.groups }),
         ...(build && { build }),
         ...(place && { place }),
+        ...(link && { link }),
       }
       const shapes = planOf(block).shapes(block, block === title)
       return { block, shapes: shapes.map((shape) => ({ ...shape, ...more })) }

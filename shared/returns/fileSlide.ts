@@ -4,6 +4,7 @@ import { cellPart } from '../blocks/table/grid.ts'
 import type { ImportedComment, ImportedSlide, ShapeOrigin } from '../content/importedDeck.ts'
 import { slideSize, type Frame } from '../model/frame.ts'
 import { noText, plainText, type RichText } from '../model/richText.ts'
+import { leadsToSlide } from '../model/slideLink.ts'
 
 /** A slide of a file, as far as it is compared with another. */
 export interface FileSlide {
@@ -178,7 +179,7 @@ function emphasisIn(text: RichText): string {
     const marks = inline.kind === 'break' ? {} : inline.marks
     const how = emphasised
       .filter((mark) => marks[mark])
-      .map((mark) => (mark === 'link' ? `link to ${marks.link}` : mark))
+      .map((mark) => (mark === 'link' ? linkWords(marks.link ?? '') : mark))
     const [last, name] = [lines.at(-1), how.join(', ')]
     if (last?.how === name) last.words += words
     else lines.push({ how: name, words })
@@ -188,6 +189,9 @@ function emphasisIn(text: RichText): string {
     .map(({ how, words }) => `${how}: ${words.replaceAll(/\s+/g, ' ').trim()}`)
     .join('\n')
 }
+
+/** Programs number slides anew, so that nobody can tell by a file whether a link leads to another one. */
+const linkWords = (link: string): string => (leadsToSlide(link) ? 'link to a slide' : `link to ${link}`)
 
 const lineEnd = { kind: 'break' } as const
 

@@ -229,6 +229,7 @@ const seldomKeys = [
   'buildByItem',
   'condition',
   'hidden',
+  'link',
   'place',
   'locked',
   'drawing',

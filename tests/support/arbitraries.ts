@@ -46,7 +46,7 @@ export const anyMarks = (): fc.Arbitrary<Marks> =>
       highlight: anyColor(),
       font: fc.constantFrom(...fontFamilies, 'own:Acme Sans', 'heading', 'body'),
       size: fc.integer({ min: 4, max: 400 }),
-      link: fc.constantFrom('https://example.com/a?b=c', 'mailto:ada@example.com'),
+      link: fc.constantFrom('https://example.com/a?b=c', 'mailto:ada@example.com', 'jump:next'),
     },
     { requiredKeys: [], noNullPrototype: true },
   )

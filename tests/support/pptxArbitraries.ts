@@ -108,6 +108,7 @@ const marks: fc.Arbitrary<Marks> = fc.record(
         'http://[::1',
         'tel:+49 30 12',
         'https://a.b/%zz"<>',
+        ...['slide:gone', 'slide:', 'jump:next', 'jump:away'],
       ),
     ),
   },

@@ -74,7 +74,10 @@ function relationships(pptx: PptxPackage): readonly string[] {
 }
 
 const relationshipIds = (xml: string): readonly string[] =>
-  [...xml.matchAll(/\br:(?:id|embed|link)="([^"]*)"/g)].map(([, id]) => id ?? '')
+  // A jump that whoever shows the file works out has none.
+  [...xml.matchAll(/\br:(?:id|embed|link)="([^"]*)"(?! action="ppaction:\/\/hlinkshowjump)/g)].map(
+    ([, id]) => id ?? '',
+  )
 
 function ids(pptx: PptxPackage): readonly string[] {
   const trees = pptx.names.filter((name) => /^ppt\/(slide|notes)\w*\/\w+\.xml$/.test(name))

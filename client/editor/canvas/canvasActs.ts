@@ -90,6 +90,11 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
     back: stack('back'),
     ...groupActs(scope),
     makeSlot: slotting(scope, blocks, geometry),
+    link: {
+      run: () => scope.editor.getState().openLink(idsOf(movableOf(scope, blocks))),
+      // PowerPoint knows none on a table.
+      may: geometry && blocks.every(({ kind }) => kind !== 'table'),
+    },
     condition: {
       run: () => first && scope.editor.getState().openCondition({ block: first.id }),
       may: geometry && blocks.length === 1,

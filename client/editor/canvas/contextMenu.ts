@@ -17,7 +17,7 @@ const sections: readonly (readonly CanvasCommand[])[] = [
   ['copyLook', 'pasteLook', 'asFresh'],
   ['front', 'forward', 'backward', 'back'],
   ['enterGroup', 'group', 'ungroup', 'putInGroup', 'takeOut'],
-  ['makeSlot', 'condition', 'hide', 'show', 'build', 'unbuild'],
+  ['makeSlot', 'link', 'condition', 'hide', 'show', 'build', 'unbuild'],
   ['remove', 'selectAll', 'selectSameKind'],
 ]
 

@@ -11,6 +11,7 @@ import {
   RefreshCw,
   Square,
   Type,
+  Unlink,
   type LucideIcon,
 } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
@@ -67,6 +68,7 @@ const icons: Readonly<Record<Remark['kind'], LucideIcon>> = {
   tiny: Type,
   outside: Maximize2,
   link: Link2Off,
+  lost: Unlink,
   soft: ImageOff,
   alt: Accessibility,
   order: ListOrdered,

@@ -2,6 +2,7 @@ import type { BlockParts } from '#shared/blocks/parts.ts'
 import { directionOf } from '#shared/model/direction.ts'
 import type { DeckId } from '#shared/model/ids.ts'
 import { isBlank, plainText, type Marks, type Paragraph, type RichText } from '#shared/model/richText.ts'
+import { leadsToSlide } from '#shared/model/slideLink.ts'
 
 /** Says where what is copied is from. */
 export const originAttribute = 'data-duodeck-deck'
@@ -106,7 +107,7 @@ function marked(html: string, { bold, italic, underline, strike, script, link }:
     ...(bold ? ['b'] : []),
   ]
   const said = tags.reduce((inner, tag) => `<${tag}>${inner}</${tag}>`, html)
-  return link === undefined ? said : `<a href="${escapeHtml(link)}">${said}</a>`
+  return link === undefined || leadsToSlide(link) ? said : `<a href="${escapeHtml(link)}">${said}</a>`
 }
 
 const escapeHtml = (text: string): string =>

@@ -10,6 +10,7 @@ import {
 } from '#shared/blocks/kinds.ts'
 import type { ComposedBody } from '#shared/model/body.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
+import { relinked, slideLink } from '#shared/model/slideLink.ts'
 import { readNumber } from '#shared/model/readNumber.ts'
 import { noText, plainText, type RichText } from '#shared/model/richText.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
@@ -38,11 +39,17 @@ export function promptless(block: ComposedBlock): ComposedBlock {
   return withWords(block, new Map(waitingParts(block).map((part) => [part, noText])))
 }
 
-/** What every program may read of a block: what an audience may, with facts by their names, and which belong together. */
+/**
+ * What every program may read of a block: what an audience may, with facts by their names, and which belong together.
+ * What leads to a slide of this deck leads nowhere there, and says no id of it.
+ */
 export function openContent(block: Block, { groups }: Pick<BlockContent, 'groups'> = {}): BlockContent {
-  const { id: _id, ...content } = audienceBlock(block as unknown as ComposedBlock)
+  const { id: _id, ...audience } = audienceBlock(block as unknown as ComposedBlock)
+  const content = relinked(audience, (link) => (isOfThisDeck(link) ? null : link))
   return { ...content, ...(groups && { groups: groups.map(({ id }) => ({ id })) }) }
 }
+
+const isOfThisDeck = (link: string): boolean => 'slide' in (slideLink(link) ?? {})
 
 /** A block with other words in some of its parts, and without the pictures that stand in those. */
 function withWords<B extends Block | ComposedBlock>(block: B, words: ReadonlyMap<string, RichText>): B {

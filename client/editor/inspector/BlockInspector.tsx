@@ -14,6 +14,7 @@ import { kindName } from '../blocks/blockName.ts'
 import { sectionsOf } from './blockSections.ts'
 import { ArrangeSection } from './ArrangeSection.tsx'
 import { ConditionSection } from './ConditionSection.tsx'
+import { LinkSection } from './LinkSection.tsx'
 import { NumbersFill } from './NumbersFill.tsx'
 import { OwnershipCard } from './OwnershipCard.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
@@ -134,6 +135,7 @@ function DesignControls({ blocks: all }: { blocks: readonly ComposedBlock[] }) {
       ))}
       {only && <PlaceSection block={only} />}
       {only && <SlotSection key={`slot/${only.id}`} block={only} />}
+      <LinkSection blocks={blocks} />
       {only && <ReasonSection key={`reason/${only.id}`} block={only} />}
     </>
   )

@@ -4,12 +4,14 @@ import { useOnShow } from '#client/session/onShow.ts'
 import { useAwake } from '#client/browser/useAwake.ts'
 import { useEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
+import { SlideLinksProvider } from '#client/slide/slideContext.ts'
 import { SlideView } from '#client/slide/SlideView.tsx'
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { audienceDeck, audienceSlide, designedSlide } from '#shared/compose/audience.ts'
 import { slideAt } from '#shared/compose/slideAt.ts'
 import { slideSize } from '#shared/model/frame.ts'
+import { linkedSlide, type SlideLink } from '#shared/model/slideLink.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
 import { nextShow, showCommand, type Show } from './show.ts'
 import { useScale } from './useScale.ts'
@@ -37,6 +39,11 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
   const screen = useRef<HTMLDivElement>(null)
   const scale = useScale(slideSize)
   const slide = deck.slides[show.index]
+  const follow = (to: SlideLink) => {
+    const ids = deck.slides.map(({ id }) => id)
+    const goal = slide && linkedSlide(ids, slide.id, to)
+    return goal ? () => command({ to: ids.indexOf(goal) }) : null
+  }
 
   useFullScreen(screen, onClose)
   useAwake()
@@ -44,6 +51,8 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
       const wanted = showCommand(event)
+      // A link that has the focus is followed.
+      if (event.key === 'Enter' && isLink(event.target)) return
       event.stopPropagation()
       if (event.key === 'Escape') onClose()
       // A clicker's start button would load the page anew, and the show would be gone.
@@ -63,7 +72,7 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
       aria-label="Slide show"
       tabIndex={-1}
       data-blank={show.blank ?? undefined}
-      onClick={() => command('next')}
+      onClick={(event) => isLink(event.target) || command('next')}
       onContextMenu={(event) => {
         event.preventDefault()
         command('back')
@@ -71,7 +80,9 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
     >
       {slide && !show.blank && (
         <div className={styles.slide} style={{ scale: `${scale}` }}>
-          <SlideView theme={deck.theme} slide={slideAt(slide, show.built)} context="audience" />
+          <SlideLinksProvider value={follow}>
+            <SlideView theme={deck.theme} slide={slideAt(slide, show.built)} context="audience" />
+          </SlideLinksProvider>
         </div>
       )}
       <VisuallyHidden>
@@ -86,6 +97,9 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
     document.body,
   )
 }
+
+const isLink = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('a, [data-follow]') !== null
 
 /** How much of a slide that builds up is there. */
 function appearedWords({ index, built, builds }: Show): string {

@@ -12,8 +12,14 @@ export interface Show {
 
 export type ShowCommand = 'next' | 'back' | 'first' | 'last' | 'black' | 'white'
 
+/** To a slide as it begins, by its number from 0. */
+export interface GoToSlide {
+  readonly to: number
+}
+
 /** A blank screen swallows the first step, so that nobody skips a slide unseen. */
-export function nextShow(show: Show, command: ShowCommand): Show {
+export function nextShow(show: Show, command: ShowCommand | GoToSlide): Show {
+  if (typeof command === 'object') return at(show, command.to, 0)
   switch (command) {
     case 'black':
     case 'white':

@@ -1,9 +1,10 @@
 import { Mark } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { linkAddress } from '#shared/model/link.ts'
+import { leadsToSlide, readLink } from '#shared/model/slideLink.ts'
 
 /**
- * A link as the document has it: an address and nothing else. Unsafe ones are not even read. An address
+ * A link as the document has it: an address or a slide, and nothing else. Unsafe ones are not even read. An address
  * pasted over selected words links them; nothing becomes a link by itself.
  */
 export const LinkMark = Mark.create({
@@ -15,10 +16,17 @@ export const LinkMark = Mark.create({
     return { href: { default: null, parseHTML: hrefOf } }
   },
   parseHTML() {
-    return [{ tag: 'a[href]', getAttrs: (element) => (hrefOf(element) === null ? false : null) }]
+    return [
+      { tag: 'a[href], a[data-slide]', getAttrs: (element) => (hrefOf(element) === null ? false : null) },
+    ]
   },
   renderHTML({ HTMLAttributes }) {
-    return ['a', { ...HTMLAttributes, rel: 'noreferrer' }, 0]
+    const { href, ...attributes } = HTMLAttributes as { readonly href: string }
+    return [
+      'a',
+      { ...attributes, ...(leadsToSlide(href) ? { 'data-slide': href } : { href, rel: 'noreferrer' }) },
+      0,
+    ]
   },
   addProseMirrorPlugins() {
     const { editor } = this
@@ -38,4 +46,6 @@ export const LinkMark = Mark.create({
   },
 })
 
-const hrefOf = (element: HTMLElement): string | null => linkAddress(element.getAttribute('href') ?? '')
+/** A link to a slide is no address: other programs, which get the words by a clipboard, could not follow it. */
+const hrefOf = (element: HTMLElement): string | null =>
+  readLink(element.dataset['slide'] ?? '') ?? linkAddress(element.getAttribute('href') ?? '')

@@ -6,8 +6,8 @@ import { separator, type MenuEntry } from '../../ui/menuEntry.ts'
 import { menuItem, pressedCommand } from '../../ui/command.ts'
 import { textActs, textCommands } from '../textCommands.ts'
 import { returnToText, setLink } from './formatCommands.ts'
-import { LinkButton } from './LinkButton.tsx'
-import type { ToolsProps } from './tools.ts'
+import { LinkButton } from '../links/LinkButton.tsx'
+import { isOnSlide, type ToolsProps } from './tools.ts'
 import { VariableButton } from './VariableButton.tsx'
 
 /** Links, facts, and what is needed more rarely. */
@@ -36,7 +36,13 @@ export function InsertTools({ editor, format, may }: ToolsProps) {
   return (
     <>
       {may('links') && (
-        <LinkButton value={format.link} open={linking} onOpenChange={setLinking} onChange={link} />
+        <LinkButton
+          value={format.link}
+          open={linking}
+          toSlides={isOnSlide(editor)}
+          onOpenChange={setLinking}
+          onChange={link}
+        />
       )}
       <VariableButton editor={editor} />
       <Menu align="end" entries={[...(may('lines') ? scripts : []), item('clear')]}>

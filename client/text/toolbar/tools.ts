@@ -9,3 +9,6 @@ export interface ToolsProps {
   /** Whether these words may wear such a look. */
   readonly may: (format: SlotFormat) => boolean
 }
+
+/** Notes beside the slide have the interface's type, whatever their words say, and lead to no slide. */
+export const isOnSlide = ({ view }: Editor): boolean => view.dom.closest('[data-words]') !== null

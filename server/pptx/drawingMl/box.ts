@@ -7,7 +7,8 @@ import { fill, outline } from './paint.ts'
 import { groupLocks, placeholderOf } from './placeholder.ts'
 import { paragraphsInPlace } from './placeText.ts'
 import { presetGeometry, transform } from './shapeProperties.ts'
-import { fit, paragraphs, type Links } from './text.ts'
+import { fit, paragraphs } from './text.ts'
+import type { Links } from './hyperlink.ts'
 
 /**
  * What a box looks like before it says anything: as its place; in a way that nobody here knows, as masters have it for

@@ -7,12 +7,13 @@ import { buildTiming } from './buildTiming.ts'
 import { graphicFrame } from './graphicFrame.ts'
 import { inGroups } from './groups.ts'
 import { lineXml } from './line.ts'
+import { hyperlink } from './hyperlink.ts'
 import { fill } from './paint.ts'
 import { pictureXml, type PictureLinks } from './picture.ts'
 import { identity } from './shapeProperties.ts'
 import { slideTree } from './slideTree.ts'
 import { tableXml } from './table.ts'
-import type { Links } from './text.ts'
+import type { Links } from './hyperlink.ts'
 
 /** What is drawn of a slide or a layout. */
 export interface Page {
@@ -84,17 +85,21 @@ interface OnPage {
 }
 
 function shapeXml({ name, plan }: NamedShape, id: number, { links, idOfKey }: OnPage): Xml {
+  const press = plan.link ? hyperlink(plan.link, links) : null
+  /** What leads somewhere is no decoration. */
+  const own = (alt: string | null = null): Xml =>
+    identity(id, name, (press && alt) === '' ? null : alt, press)
   switch (plan.kind) {
     case 'box':
-      return boxXml(plan, identity(id, name, plan.blank && !plan.place ? '' : null), links)
+      return boxXml(plan, own(plan.blank && !plan.place ? '' : null), links)
     case 'picture':
-      return pictureXml(plan, identity(id, name, plan.alt), links)
+      return pictureXml(plan, own(plan.alt), links)
     case 'line':
-      return lineXml(plan, identity(id, name, ''), idOfKey)
+      return lineXml(plan, own(''), idOfKey)
     case 'table':
-      return tableXml(plan, identity(id, name), links)
+      return tableXml(plan, own(), links)
     case 'chart':
-      return chartFrame(plan, identity(id, name, plan.alt || null), links)
+      return chartFrame(plan, own(plan.alt || null), links)
   }
 }
 

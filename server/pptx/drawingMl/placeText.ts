@@ -1,6 +1,7 @@
 import type { PlanMarker, PlanParagraph, PlanParagraphStyle, PlanPlace } from '#shared/pptx/plan.ts'
 import { el, join, type Xml } from '../xml/xml.ts'
-import { levelMarker, levels, marker, paragraphProperties, piece, runProperties, type Links } from './text.ts'
+import { levelMarker, levels, marker, paragraphProperties, piece, runProperties } from './text.ts'
+import type { Links } from './hyperlink.ts'
 
 /** How paragraphs of a place begin on a level. */
 interface LevelLook extends PlanParagraphStyle {

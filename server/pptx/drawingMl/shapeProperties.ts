@@ -22,9 +22,16 @@ export const presetGeometry = ({ preset, adjust }: PlanGeometry): Xml =>
 
 const guide = (name: string, value: number): Xml => el('a:gd', { name, fmla: `val ${value}` })
 
-/** Id and name of a shape, and what is said of it to those who do not see it; `null`: it speaks for itself. */
-export const identity = (id: number, name: string, alt: string | null = null): Xml =>
-  el('p:cNvPr', { id, name, descr: alt }, alt === '' ? decorative : null)
+/**
+ * Id and name of a shape, and what is said of it to those who do not see it; `null`: it speaks for itself. `press`: what
+ * a press on it does.
+ */
+export const identity = (
+  id: number,
+  name: string,
+  alt: string | null = null,
+  press: Xml | null = null,
+): Xml => el('p:cNvPr', { id, name, descr: alt }, press, alt === '' ? decorative : null)
 
 const decorativeUri = '{C183D7F6-B498-43B3-948B-1728B52AA6E4}'
 

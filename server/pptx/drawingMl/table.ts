@@ -2,7 +2,8 @@ import type { PlanCell, PlanOutline, PlanTable } from '#shared/pptx/plan.ts'
 import { el, type Xml } from '../xml/xml.ts'
 import { graphicFrame } from './graphicFrame.ts'
 import { fill } from './paint.ts'
-import { paragraphs, type Links } from './text.ts'
+import { paragraphs } from './text.ts'
+import type { Links } from './hyperlink.ts'
 
 /** A table: `identity`: its id and its name. */
 export const tableXml = (plan: PlanTable, identity: Xml, links: Links): Xml =>

@@ -5,15 +5,11 @@ import type { PlanLink, PlanLook, PlanMarker, PlanParagraph, PlanPiece, PlanText
 import { complexFont, eastAsianFont, ownComplexFont } from '#shared/pptx/scriptFonts.ts'
 import { emu } from '#shared/pptx/units.ts'
 import { el, words, type Xml } from '../xml/xml.ts'
+import { hyperlink, type Links } from './hyperlink.ts'
 import { isAlike } from './isAlike.ts'
 import { color, solidFill } from './paint.ts'
 
 const baselines = { sub: -25_000, super: 30_000 } as const
-
-/** The relationships of a part to addresses outside. */
-export interface Links {
-  toAddress(address: string): string
-}
 
 /** `below`: what their words have where they stand; left out: nothing. */
 export const paragraphs = (
@@ -142,7 +138,7 @@ export function runProperties(
     ink && solidFill(ink),
     look.highlight && el('a:highlight', {}, color(look.highlight)),
     ...(isAlike(fonts, typefaces(below.typeface ?? null, null)) ? [] : fonts),
-    look.link && relationships && hyperlink(look.link, relationships),
+    look.link && relationships && linkOn(look.link, relationships),
   )
 }
 
@@ -169,14 +165,14 @@ const isThemeFont = (typeface: string): boolean => typeface.startsWith('+')
 
 const linkColorUri = '{A12FA001-AC4F-418D-AE19-62706E023703}'
 
-function hyperlink({ address, ownColor }: PlanLink, relationships: Links): Xml {
+function linkOn({ to, ownColor }: PlanLink, relationships: Links): Xml | null {
   const keepColor = el('ahyp:hlinkClr', {
     'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
     val: 'tx',
   })
-  return el(
-    'a:hlinkClick',
-    { 'r:id': relationships.toAddress(address) },
+  return hyperlink(
+    to,
+    relationships,
     ownColor ? el('a:extLst', {}, el('a:ext', { uri: linkColorUri }, keepColor)) : null,
   )
 }

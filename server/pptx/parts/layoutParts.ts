@@ -6,7 +6,7 @@ import { presentationNamespaces } from '../xml/namespaces.ts'
 import { el, xmlDocument, type Attributes, type Xml } from '../xml/xml.ts'
 import { chartParts, type DrawnCharts } from './chartParts.ts'
 import { inheritedColors } from './colorMap.ts'
-import { pageLinks, type MediaPaths } from './pageLinks.ts'
+import { pageLinks, type PagePaths } from './pageLinks.ts'
 import { partPaths, type Part } from './part.ts'
 import { Relationships } from './relationships.ts'
 import { usualFor, usualLayouts, type UsualLayout } from './usualLayouts.ts'
@@ -35,7 +35,7 @@ export class Layouts {
 export interface LayoutsDrawn {
   /** What the deck's own layouts draw, in their order. */
   readonly pages: readonly Page[]
-  readonly media: MediaPaths
+  readonly paths: PagePaths
   readonly charts: DrawnCharts
 }
 
@@ -51,13 +51,13 @@ export function layoutParts({ own, usual }: Layouts, drawn: LayoutsDrawn): reado
 function ownLayoutParts(
   { name, places }: PlanLayout,
   at: number,
-  { pages, media, charts }: LayoutsDrawn,
+  { pages, paths, charts }: LayoutsDrawn,
 ): readonly Part[] {
   const page = pages[at]!
   const pageName = `L${at + 1}`
   const relationships = new Relationships(partPaths.slideLayout(at))
   const more = places.map((place, index) => placeOnLayout(place, freeId(page) + index))
-  const { tree } = pageXml(page, pageLinks(page, pageName, relationships, media), { name, more })
+  const { tree } = pageXml(page, pageLinks(page, pageName, relationships, paths), { name, more })
   return [layoutPart(at, {}, tree, relationships), ...chartParts(page, pageName, charts)]
 }
 

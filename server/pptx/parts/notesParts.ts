@@ -53,7 +53,11 @@ export function notesPart(notes: readonly PlanParagraph[], at: number): Part {
     name: 'Notes Placeholder',
     place: bodyPlace,
     frame: null,
-    paragraphs: paragraphs(notes, relationships),
+    // A press on notes goes to no slide.
+    paragraphs: paragraphs(notes, {
+      toAddress: (address) => relationships.toAddress(address),
+      toSlide: () => null,
+    }),
   })
   return {
     path,

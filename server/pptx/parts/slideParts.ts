@@ -5,7 +5,7 @@ import { el, xmlDocument } from '../xml/xml.ts'
 import { chartParts, type DrawnCharts } from './chartParts.ts'
 import { inheritedColors } from './colorMap.ts'
 import { notesPart } from './notesParts.ts'
-import { pageLinks, type MediaPaths } from './pageLinks.ts'
+import { pageLinks, type PagePaths } from './pageLinks.ts'
 import { partPaths, type Part } from './part.ts'
 import { Relationships } from './relationships.ts'
 
@@ -14,7 +14,7 @@ interface SlidePlace {
   readonly at: number
   /** The path of the layout that it stands on. */
   readonly layout: string
-  readonly media: MediaPaths
+  readonly paths: PagePaths
   readonly charts: DrawnCharts
 }
 
@@ -22,14 +22,14 @@ interface SlidePlace {
 export function slideParts(
   page: Page,
   { notes, apart }: PlanSlide,
-  { at, layout, media, charts }: SlidePlace,
+  { at, layout, paths, charts }: SlidePlace,
 ): readonly Part[] {
   const path = partPaths.slide(at)
   const name = `${at + 1}`
   const relationships = new Relationships(path)
   relationships.to('slideLayout', layout)
   if (notes) relationships.to('notesSlide', partPaths.notesSlide(at))
-  const { tree, timing } = pageXml(page, pageLinks(page, name, relationships, media))
+  const { tree, timing } = pageXml(page, pageLinks(page, name, relationships, paths))
   const part: Part = {
     path,
     contentType: 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml',

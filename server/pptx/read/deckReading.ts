@@ -18,10 +18,19 @@ interface DeckParts {
   readonly root: XmlElement
   readonly master: Master
   readonly remarks: Remarks
+  /** The parts of the file's slides; left out: none is read. */
+  readonly slides?: ReadonlySet<string>
 }
 
 /** How the deck's own master is read; `readingOf` makes of it how others, and slides, are. */
-export function deckReading({ file, main, root, master, remarks }: DeckParts): SlideReading {
+export function deckReading({
+  file,
+  main,
+  root,
+  master,
+  remarks,
+  slides = new Set(),
+}: DeckParts): SlideReading {
   const size = child(root, 'p:sldSz')
   const { theme, colorMap } = master
   const bare: SlideReading = {
@@ -33,6 +42,7 @@ export function deckReading({ file, main, root, master, remarks }: DeckParts): S
     deckFonts: theme.fonts,
     pictures: new PictureParts(file),
     remarks,
+    slides,
     master,
     layout: null,
     usualLooks: () => ({ run: {} }),

@@ -16,5 +16,7 @@ export interface Reading {
   /** The fonts of the deck's own theme. */
   readonly deckFonts: FileTheme['fonts']
   readonly pictures: PictureParts
+  /** The parts of the file's slides: by these links name them. */
+  readonly slides: ReadonlySet<string>
   readonly remarks: Remarks
 }

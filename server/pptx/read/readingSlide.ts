@@ -31,6 +31,8 @@ export interface Surroundings {
   /** The shapes that those are in the file, by their numbers. */
   readonly within: readonly string[]
   readonly fill: ReadFill
+  /** Where a press on the innermost that says so leads; `null`: nowhere. */
+  readonly link: string | null
   readonly room: Room
 }
 
@@ -41,7 +43,14 @@ export interface Room {
   over: number
 }
 
-export const onSlide = (room: Room): Surroundings => ({ boxes: [], groups: [], within: [], fill: null, room })
+export const onSlide = (room: Room): Surroundings => ({
+  boxes: [],
+  groups: [],
+  within: [],
+  fill: null,
+  link: null,
+  room,
+})
 
 /** What a shape follows: itself, and its placeholders on layout and master. */
 export interface Followed {

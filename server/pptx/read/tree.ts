@@ -10,6 +10,7 @@ import { attribute, byWord, child, children, descendants, type XmlElement } from
 import { readGroupBox } from './boxes.ts'
 import { readChart } from './charts.ts'
 import { importLimits } from './limits.ts'
+import { readLink } from './links.ts'
 import { isLine, readLine, withJoins } from './lines.ts'
 import { readFill, readStroke, hasShadow } from './paint.ts'
 import { givenName, identityOf, placeholderOf } from './placeholders.ts'
@@ -72,9 +73,8 @@ async function readOne(
     ...block,
   }))
   room.left -= Math.max(0, blocks.length - 1)
-  if (blocks.length > 0 && child(identityOf(element), 'a:hlinkClick'))
-    reading.remarks.add('A link on a whole thing is left out: here words lead somewhere.')
-  return blocks
+  const link = blocks.length > 0 ? (readLink(identityOf(element), reading) ?? around.link) : null
+  return link === null ? blocks : blocks.map((block) => ({ ...block, content: { ...block.content, link } }))
 }
 
 const originOf = (element: XmlElement): ShapeOrigin => {
@@ -170,6 +170,7 @@ function readGroup(
       groups: [...around.groups, { id: newId(), ...(name && { name }) }].slice(0, mostGroups),
       within: [...around.within, attribute(identityOf(group), 'id') ?? ''],
       fill: fill === undefined ? around.fill : fill,
+      link: readLink(identityOf(group), reading) ?? around.link,
     },
     reading,
   )

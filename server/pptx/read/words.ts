@@ -1,5 +1,4 @@
 import type { Color } from '#shared/model/color.ts'
-import { linkAddress } from '#shared/model/link.ts'
 import {
   maxListLevel,
   noText,
@@ -13,6 +12,7 @@ import { mostListLevels, signSizes, usualListLevel, type ListLevel } from '#shar
 import type { TextStyle } from '#shared/model/theme.ts'
 import { cleanText } from '#shared/pptx/cleanText.ts'
 import { attribute, child, children, descendants, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { readLink } from './links.ts'
 import type { Reading } from './reading.ts'
 import { lengthOf, tidy } from './scale.ts'
 import {
@@ -154,7 +154,7 @@ function readPiece(piece: XmlElement, base: RunLook, reading: Reading): readonly
     case 'a:br':
       return [{ inline: { kind: 'break' }, look, link: null }]
     case 'a:r':
-      return textPieces(words, look, linkOf(said, reading))
+      return textPieces(words, look, readLink(said, reading))
     case 'a:fld':
       return readField(attribute(piece, 'type') ?? '', words, look)
     case 'a14:m':
@@ -198,22 +198,6 @@ function readField(type: string, words: string, look: RunLook): readonly Piece[]
   if (type.startsWith('datetime'))
     return [{ inline: { kind: 'variable', name: 'slide.date' }, look, link: null }]
   return textPieces(words, look, null)
-}
-
-function linkOf(said: XmlElement | null, reading: Reading): string | null {
-  const click = child(said, 'a:hlinkClick')
-  if (!click) return null
-  const leads = reading.file.relationships(reading.part).get(attribute(click, 'r:id') ?? '')
-  const action = attribute(click, 'action') ?? ''
-  // Programs write addresses without their beginning, too.
-  const target = leads?.external ? leads.target.replace(/^www\./i, 'https://www.') : ''
-  const address = linkAddress(target)
-  if (address !== null) return address
-  if (/^ppaction:\/\/hlink(sldjump|showjump)/.test(action) || (leads && !leads.external))
-    reading.remarks.add('A link to another slide is left out.')
-  else if (leads || action !== '')
-    reading.remarks.add('A link that leads to no web page, mail or phone is left out.')
-  return null
 }
 
 /** What most characters say, and only what all of them do for bold and italic, which marks can add and not take away. */

@@ -8,14 +8,17 @@ import { presets } from './presets.ts'
 
 export const shapePlan: BlockPlan<ComposedShapeBlock> = {
   shapes: (block) =>
-    boxIfSeen({
-      kind: 'box',
-      use: 'shape',
-      frame: planFrame(block.frame),
-      ...(block.shape === 'rect' && !block.drawing ? planRectangle(block) : planPreset(block)),
-      // Strokes have no fill, and cast no shadow here as no box without fill does.
-      ...planSurface(block.drawing ? { ...block.surface, fill: null } : block.surface),
-    }),
+    boxIfSeen(
+      {
+        kind: 'box',
+        use: 'shape',
+        frame: planFrame(block.frame),
+        ...(block.shape === 'rect' && !block.drawing ? planRectangle(block) : planPreset(block)),
+        // Strokes have no fill, and cast no shadow here as no box without fill does.
+        ...planSurface(block.drawing ? { ...block.surface, fill: null } : block.surface),
+      },
+      block,
+    ),
 }
 
 /** The canvas keeps text to the same part of these as PowerPoint does. */

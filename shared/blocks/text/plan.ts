@@ -5,11 +5,14 @@ import type { ComposedTextBlock } from './model.ts'
 
 export const textPlan: BlockPlan<ComposedTextBlock> = {
   shapes: (block, isTitle) =>
-    boxIfSeen({
-      kind: 'box',
-      use: isTitle ? 'title' : 'text',
-      frame: planFrame(block.frame),
-      ...planRectangle(block),
-      ...planSurface(block.surface),
-    }),
+    boxIfSeen(
+      {
+        kind: 'box',
+        use: isTitle ? 'title' : 'text',
+        frame: planFrame(block.frame),
+        ...planRectangle(block),
+        ...planSurface(block.surface),
+      },
+      block,
+    ),
 }

@@ -60,3 +60,7 @@ test.each([
   expect(showCommand({ key, code, ...plain })).toBe(wanted)
   expect(showCommand({ key, code, ...plain, ctrlKey: true })).toBeNull()
 })
+
+test('a link shows its slide as it begins, and takes a blank screen away', () => {
+  expect(nextShow({ ...show(0, 'black', [1, 2, 0]), built: 1 }, { to: 1 })).toEqual(show(1, null, [1, 2, 0]))
+})

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { SlideView } from '#client/slide/SlideView.tsx'
-import type { SlideContext } from '#client/slide/slideContext.ts'
+import { SlideLinksProvider, type SlideContext, type SlideLinks } from '#client/slide/slideContext.ts'
 import { audienceSlide } from '#shared/compose/audience.ts'
 import { compose } from '#shared/compose/compose.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
@@ -87,6 +87,31 @@ test('links can be followed before an audience, and are only words in the editor
   const words = { kind: 'text', frame: frame(0, 0, 100, 50), body: { text } } as const
   expect(html('audience', words)).toContain('<a href="https://example.com/"')
   expect(html('editor', words)).not.toContain('<a ')
+})
+
+test('a link to a slide does what whoever shows it says, on words and on all of a block, and else leads nowhere', () => {
+  const text = [paragraph('Prices', { link: 'slide:prices' })]
+  const { theme, slide } = deckWith(
+    { kind: 'text', frame: frame(0, 0, 100, 50), body: { text } },
+    { kind: 'shape', shape: 'rect', frame: frame(0, 60, 100, 50), link: 'jump:next' },
+    { kind: 'shape', shape: 'rect', frame: frame(0, 120, 100, 50), link: 'https://example.com/' },
+  )
+  const drawn = (links: SlideLinks) =>
+    renderToStaticMarkup(
+      <SlideLinksProvider value={links}>
+        <SlideView theme={theme} slide={audienceSlide(slide)} context="audience" />
+      </SlideLinksProvider>,
+    )
+  const onPages = drawn((to) => ('slide' in to ? `#${to.slide}` : '#behind'))
+  expect(onPages).toMatch(/<a href="#prices">Prices<\/a>/)
+  expect(onPages).toMatch(/<a class="[^"]*" aria-label="Link" href="#behind">/)
+  expect(drawn(() => () => undefined).match(/role="link" tabindex="0"/gi)).toHaveLength(2)
+  const watched = drawn(() => null)
+  expect(watched).toContain('<span class="link">Prices</span>')
+  expect(watched.match(/href="[^"]*"/g)).toEqual(['href="https://example.com/"'])
+  expect(renderToStaticMarkup(<SlideView theme={theme} slide={slide} context="editor" />)).not.toContain(
+    '<a ',
+  )
 })
 
 test('items say their level and show their sign, and a number goes on where the words say', () => {

@@ -99,7 +99,9 @@ describe('words', () => {
       { kind: 'text', text: ' trap', marks: {} },
       { kind: 'variable', name: 'slide.number', marks: {} },
     ])
-    expect(slides[0]!.remarks).toEqual(['A link that leads to no web page, mail or phone is left out.'])
+    expect(slides[0]!.remarks).toEqual([
+      'A link that leads to no slide, web page, mail or phone is left out.',
+    ])
   })
 
   test('lists count by level, and go on after what interrupts them deeper', async () => {

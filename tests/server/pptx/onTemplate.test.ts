@@ -111,7 +111,10 @@ test('masters get free ids of 32 bits, however the file writes its own; a slide 
   const { template } = await begun({ parts: { [path]: utf16 } })
   const sheets = new TemplateSheets(template)
   expect(sheets.masters.map(({ id }) => id)).toEqual([2_147_483_649, 2_147_483_650])
-  const slide = { layout: null, apart: false, background: null, shapes: [], hiddenTitle: null, notes: null }
+  const slide = {
+    ...{ id: 'slide', layout: null, apart: false, background: null },
+    ...{ shapes: [], hiddenTitle: null, notes: null },
+  }
   expect(sheets.layoutFor({ ...slide, part: layoutPath(3) })).toBe(layoutPath(3))
   expect(sheets.layoutFor({ ...slide, part: 'ppt/theme/theme1.xml' })).toBe(layoutPath(1))
 })

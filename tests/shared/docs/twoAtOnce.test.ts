@@ -12,6 +12,7 @@ import type { TableBlock } from '#shared/blocks/table/model.ts'
 import { tableOf } from '#shared/blocks/table/newTable.ts'
 import { cellsOf } from '#shared/blocks/table/range.ts'
 import { addTracks, deleteTracks } from '#shared/blocks/table/tracksDoc.ts'
+import { audienceDeck } from '#shared/compose/audience.ts'
 import { compose } from '#shared/compose/compose.ts'
 import {
   deleteBlocks,
@@ -19,6 +20,7 @@ import {
   maybeBlockText,
   setCondition,
   setFrames,
+  setLink,
   setSlot,
 } from '#shared/docs/blockEdits.ts'
 import { addBuilds, moveBuild } from '#shared/docs/buildEdits.ts'
@@ -32,6 +34,7 @@ import { pathOf } from '#shared/blocks/groups.ts'
 import { solid } from '#shared/model/color.ts'
 import { frame } from '#shared/model/frame.ts'
 import { plainRichText, plainText } from '#shared/model/richText.ts'
+import { linksIn, linkTo } from '#shared/model/slideLink.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
 import { chartOf } from '../../support/chartDecks.ts'
 import { DesignPerson } from '../../support/designPerson.ts'
@@ -360,4 +363,34 @@ test('marketing turns a slot off, deletes its block or its slide while sales fil
     expect(deck().parked).toEqual([])
     expect(JSON.stringify(deck().slides[0]!.blocks)).toContain('For Harbour')
   }
+})
+
+test('one deletes a slide while the other links to it: the link leads nowhere, and there again after the undo', () => {
+  const [ada, ben] = two(box(0))
+  let prices = ''
+  ada.does(() => (prices = addSlide(ada.doc, { title: 'Prices' })))
+  meet(ada, ben)
+  const link = linkTo({ slide: prices })
+  const shownLinks = () => [...linksIn(audienceDeck(compose(readDesign(ada.doc), null)).slides)]
+  ada.does(() => deleteSlide(ada.doc, prices))
+  ben.does(() => setLink(ben.doc, ben.slide, ben.ids, link))
+  meet(ada, ben)
+  expect(ada.blocks[0]).toMatchObject({ link })
+  expect(shownLinks()).toEqual([])
+  ada.history.undo()
+  meet(ada, ben)
+  expect(shownLinks()).toEqual([link])
+})
+
+test('both link a block: it leads to one of the two, and whose it is not undoes nothing of the other’s', () => {
+  const [ada, ben] = two(box(0))
+  const links = ['jump:next', 'https://example.com/']
+  for (const [at, person] of [ada, ben].entries())
+    person.does(() => setLink(person.doc, person.slide, person.ids, links[at]!))
+  meet(ada, ben)
+  const { link } = ada.blocks[0]!
+  expect(links).toContain(link)
+  ;(link === links[0] ? ben : ada).history.undo()
+  meet(ada, ben)
+  expect(ada.blocks[0]).toMatchObject({ link })
 })

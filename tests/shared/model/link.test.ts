@@ -52,7 +52,7 @@ test.each([['https://müller.de', 'tel:+47 22', 'mailto:ada@müller.de', 'https:
     for (const link of links) {
       const marks = readMarks({ link })
       expect(marks.link).toMatch(/^[\x21-\x7e]+$/)
-      expect(planLook(defaultTheme.text.body, marks).link?.address).toBe(marks.link)
+      expect(planLook(defaultTheme.text.body, marks).link?.to).toEqual({ address: marks.link })
     }
   },
 )

@@ -34,11 +34,13 @@ test('a run can take away what its block’s style gives', () => {
 
 test('a link that PowerPoint would not open leaves its words', () => {
   expect(lookOf({ link: 'https://example.com' }).link).toEqual({
-    address: 'https://example.com',
+    to: { address: 'https://example.com' },
     ownColor: false,
   })
   expect(lookOf({ link: 'https://example.com', color: 'accent1' }).link?.ownColor).toBe(true)
   expect(lookOf({ link: 'not a link' }).link).toBeNull()
+  expect(lookOf({ link: 'slide:prices' }).link?.to).toEqual({ slide: 'prices' })
+  expect(lookOf({ link: 'jump:anywhere' }).link).toBeNull()
 })
 
 test('breaks, line ends inside a run, and variables without a value', () => {

@@ -1,0 +1,87 @@
+import { Command } from 'cmdk'
+import { useState } from 'react'
+import { useDeck } from '#client/deck/DeckSession.tsx'
+import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
+import { linkWords } from '#client/deck/linkWords.ts'
+import { linkAddress, linkRefusal, meantLink } from '#shared/model/link.ts'
+import { leadsToSlide, slideLink } from '#shared/model/slideLink.ts'
+import { Button } from '../../ui/Button.tsx'
+import { goalsFor } from './linkGoals.ts'
+import styles from './LinkForm.module.css'
+
+interface LinkFormProps {
+  /** Where it leads by now; `null`: nowhere. */
+  readonly value: string | null
+  /** Whether it may lead to a slide of this deck. */
+  readonly toSlides: boolean
+  readonly onChange: (link: string | null) => void
+}
+
+/** One field for an address or a slide: what fits stands below it, and Enter takes the first. */
+export function LinkForm({ value, toSlides, onChange }: LinkFormProps) {
+  const deck = useDeck()
+  const here = useEditor((state) => state.slideId)
+  const store = useEditorStore()
+  const [typed, setTyped] = useState(value === null || leadsToSlide(value) ? '' : value)
+  const address = linkAddress(meantLink(typed))
+  const slides = toSlides ? deck.slides.filter(({ id }) => id !== here) : []
+  const goals = goalsFor(typed, toSlides ? deck.slides : [], here)
+  // What looks like an address is one; a word may be a title.
+  const isAddress = /[.:@/]/.test(typed) || goals.length === 0
+  const web = address !== null && typed.trim() !== '' && (
+    <Command.Item key="address" value="address" className={styles.item} onSelect={() => onChange(address)}>
+      <span className={styles.label}>{address}</span>
+      <small className={styles.note}>Address</small>
+    </Command.Item>
+  )
+  const leads = value === null ? null : slideLink(value)
+  const there = leads && 'slide' in leads && slides.some(({ id }) => id === leads.slide) ? leads.slide : null
+  return (
+    <div className={styles.form}>
+      {value !== null && leadsToSlide(value) && (
+        <p className={styles.now}>
+          Leads to: <span dir="auto">{linkWords(deck, value)}</span>
+        </p>
+      )}
+      <Command loop shouldFilter={false} label={toSlides ? 'Address or slide' : 'Address'}>
+        <Command.Input
+          autoFocus
+          className={styles.input}
+          placeholder={toSlides ? 'Address, or a slide’s title' : 'https://'}
+          spellCheck={false}
+          value={typed}
+          onValueChange={setTyped}
+        />
+        <Command.List className={styles.list} label="Where it may lead">
+          {isAddress && web}
+          {goals.map(({ link, label, note }) => (
+            <Command.Item key={link} value={link} className={styles.item} onSelect={() => onChange(link)}>
+              <span className={styles.label} dir="auto">
+                {label}
+              </span>
+              {note && <small className={styles.note}>{note}</small>}
+            </Command.Item>
+          ))}
+          {!isAddress && web}
+          {!web && goals.length === 0 && (
+            <p className={styles.empty} role="status">
+              {linkRefusal(meantLink(typed))}
+            </p>
+          )}
+        </Command.List>
+      </Command>
+      {value !== null && (
+        <div className={styles.buttons}>
+          {there !== null && (
+            <Button size="s" variant="quiet" onClick={() => store.getState().openSlide(there)}>
+              Go to this slide
+            </Button>
+          )}
+          <Button size="s" variant="quiet" onClick={() => onChange(null)}>
+            Remove link
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
