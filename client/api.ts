@@ -85,6 +85,12 @@ export class ApiError extends Error {
 export const isSignedOut = (error: unknown): boolean =>
   error instanceof ApiError && error.status === 401 && error.code !== 'wrong-password'
 
+/** For an answer that may be gone by now: what was known of it is to leave the screen, and not to stay as after a lost line. */
+export function nothingWhereGone(error: unknown): null {
+  if (error instanceof ApiError && error.status === 404) return null
+  throw error
+}
+
 /** What to tell people about something caught. */
 export const errorText = (error: unknown): string =>
   error instanceof ApiError ? error.message : 'Something went wrong on this page. Reload it and try again.'

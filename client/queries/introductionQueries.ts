@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { PitchId, UserId } from '#shared/model/ids.ts'
 import type { Introduced } from '#shared/protocol/people.ts'
-import { get, post, put } from '../api.ts'
+import { get, nothingWhereGone, post, put } from '../api.ts'
 import { inboxKey } from './inboxQueries.ts'
 
 /**
@@ -14,7 +14,10 @@ export const introductionKey = [...inboxKey, 'introduction']
 export const introductionQuery = (pitchId: PitchId, leads: readonly (UserId | undefined)[]) =>
   queryOptions({
     queryKey: [...introductionKey, pitchId, ...leads],
-    queryFn: () => get<Introduced>(`/api/pitches/${pitchId}/introduction`).then((got) => got.introduction),
+    queryFn: () =>
+      get<Introduced>(`/api/pitches/${pitchId}/introduction`)
+        .then((got) => got.introduction)
+        .catch(nothingWhereGone),
     refetchInterval: ({ state }) => (state.data ? 30_000 : false),
     gcTime: 0,
   })

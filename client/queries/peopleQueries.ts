@@ -10,7 +10,7 @@ import type {
   RoleCardLine,
   RoleCards,
 } from '#shared/protocol/people.ts'
-import { get, put, remove, upload } from '../api.ts'
+import { get, nothingWhereGone, put, remove, upload } from '../api.ts'
 
 /** What I wrote of myself. Asked again on the focus, since it may be written in another window. */
 export const profileQuery = queryOptions({
@@ -42,11 +42,11 @@ export const putRoleCardLine = (
 /** Of everybody. The page's line says when one that is open is to be asked for anew. */
 export const cardKey = ['person'] as const
 
-/** A colleague, with what I may see of them. Not asked while nobody knows the workspace. */
+/** A colleague, with what I may see of them; `null`: they, or I, have left. Not asked while nobody knows the workspace. */
 export const personCardQuery = (workspaceId: WorkspaceId, userId: UserId) =>
   queryOptions({
     queryKey: [...cardKey, workspaceId, userId],
-    queryFn: () => get<PersonCard>(`/api/workspaces/${workspaceId}/people/${userId}`),
+    queryFn: () => get<PersonCard>(`/api/workspaces/${workspaceId}/people/${userId}`).catch(nothingWhereGone),
     enabled: workspaceId !== '',
     // What they lead and which roles they have is told to nobody.
     refetchInterval: 30_000,

@@ -21,6 +21,8 @@ export function PersonCard({ workspaceId, userId, onPitch }: PersonCardProps) {
   const { data, error, refetch } = useQuery(personCardQuery(workspaceId, userId))
   const choices = useThanksChoices(workspaceId, userId)
   const failed = error && <LoadError text={errorText(error)} onRetry={() => void refetch()} />
+  if (data === null)
+    return <p className={styles.note}>One of you has left the workspace, so there is no card any more.</p>
   if (!data) return failed ?? <Loading height={96} />
   return (
     <div className={styles.card}>
