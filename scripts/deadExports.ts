@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs'
 import { dirname, posix } from 'node:path'
 import ts from 'typescript'
 
-/** Exports that are reached by their names: Piscina loads its workers so, and a test adds a kind to each registry. */
+/**
+ * Exports that are reached by their names: Piscina loads its workers so, a test adds a kind to each registry, and pages
+ * have a module in another's place.
+ */
 const reachedByName = [
+  'client/slide/rareHere.ts: rareHere',
   'client/editor/blocks/blockEditors.ts: editors',
   'client/slide/blocks/views.ts: views',
   'server/frozen/blockGuards.ts: guards',

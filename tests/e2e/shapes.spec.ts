@@ -37,8 +37,9 @@ test('a shape is found by name, drawn, pulled by its yellow handle and made anot
   await inspector.getByRole('button', { name: 'Change the shape' }).click()
   await marketing
     .getByRole('dialog', { name: 'Shapes' })
-    .getByRole('button', { name: 'Star with 5 points' })
+    .getByRole('button', { name: 'Gear with 6 teeth' })
     .click()
+  // What draws it comes to the page once there is one.
   await expect.poll(() => outline(shape)).not.toBe(pulled)
   await expect(shape).toHaveText('Onwards')
   expect(await frameOf(shape)).toEqual({ x, y, w, h: 100 })
