@@ -34,6 +34,7 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
       .transform(({ name, path }) => asDrawing(name, path))
       .nullable()
       .default(null),
+    mirrored: z.literal(true).exactOptional(),
     body,
     surface,
   },

@@ -63,10 +63,13 @@ function siteOf(block: ComposedBlock | undefined, { side }: Join): number | null
     case 'text':
     case 'image':
       return inOrder
-    case 'shape':
-      if (block.drawing) return inOrder
-      if (block.shape === 'ellipse') return 2 * inOrder
-      return fourSided.includes(block.shape) ? inOrder : null
+    case 'shape': {
+      // The places of a mirrored one are changed over with its sides.
+      const place = block.mirrored ? (4 - inOrder) % 4 : inOrder
+      if (block.drawing) return place
+      if (block.shape === 'ellipse') return 2 * place
+      return fourSided.includes(block.shape) ? place : null
+    }
     default:
       return null
   }

@@ -122,6 +122,8 @@ export interface PlanGeometry {
   readonly adjust: Readonly<Record<string, number>>
   /** Strokes instead of it, in a square of 24 by 24 (`blocks/shape/drawing.ts`). */
   readonly drawn?: string
+  /** Left and right are changed over. */
+  readonly mirrored?: true
 }
 
 export type PlanShape = PlanBox | PlanPicture | PlanLine | PlanTable | PlanChart

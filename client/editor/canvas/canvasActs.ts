@@ -20,6 +20,7 @@ import {
   selectAll,
   selectSameKind,
 } from './blockCommands.ts'
+import { flipActs } from './flipActs.ts'
 import { groupActs } from './groupActs.ts'
 import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts'
 import { targetIn } from './crop/writeCrop.ts'
@@ -88,6 +89,7 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
     forward: stack('forward'),
     backward: stack('backward'),
     back: stack('back'),
+    ...flipActs(scope, blocks, geometry),
     ...groupActs(scope),
     makeSlot: slotting(scope, blocks, geometry),
     link: {

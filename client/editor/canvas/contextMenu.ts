@@ -16,6 +16,7 @@ const sections: readonly (readonly CanvasCommand[])[] = [
   ],
   ['copyLook', 'pasteLook', 'asFresh'],
   ['front', 'forward', 'backward', 'back'],
+  ['flipAcross', 'flipDown'],
   ['enterGroup', 'group', 'ungroup', 'putInGroup', 'takeOut'],
   ['makeSlot', 'link', 'condition', 'hide', 'show', 'build', 'unbuild'],
   ['remove', 'selectAll', 'selectSameKind'],

@@ -44,17 +44,22 @@ const wordsOf = ({ place, use, text }: PlanBox, links: Links): readonly Xml[] =>
 export function boxProperties(own: PlanBox, below: Below): Xml {
   const said = (key: 'frame' | 'geometry' | 'fill' | 'outline' | 'shadow', written: () => Xml): Xml | null =>
     typeof below === 'object' && isAlike(own[key], below[key]) ? null : written()
+  const placed = () => transform(own.frame, { h: own.geometry.mirrored === true, v: false })
   return el(
     'p:spPr',
     {},
     // One that grows with its words is nowhere as high as its place by chance.
-    own.text.autofit?.kind === 'grow' ? transform(own.frame) : said('frame', () => transform(own.frame)),
+    own.text.autofit?.kind === 'grow' || turnsOver(own, below) ? placed() : said('frame', placed),
     said('geometry', () => geometryOf(own)),
     said('fill', () => fill(own.fill)),
     said('outline', () => outlineOf(own)),
     below === 'nothing' && !own.shadow ? null : said('shadow', () => effects(own.shadow)),
   )
 }
+
+/** It looks the other way than its place does. */
+const turnsOver = ({ geometry }: PlanBox, below: Below): boolean =>
+  typeof below === 'object' && geometry.mirrored !== below.geometry.mirrored
 
 const geometryOf = ({ geometry }: PlanBox): Xml =>
   geometry.drawn === undefined ? presetGeometry(geometry) : drawnGeometry(geometry.drawn)

@@ -30,6 +30,8 @@ export async function picturedShape(
   reading: SlideReading,
 ): Promise<readonly BlockContent[]> {
   const { outline, base, stroke } = drawn
+  if (outline.mirrored)
+    reading.remarks.add('A picture in a mirrored shape is in one that looks the usual way.')
   const look = { ...maskOf(outline, base.frame), stroke }
   const pictured = { base, box: outline.box, alt: '', custom: outline.custom, look }
   return [await readPicture(fill, { ...reading, part }, pictured), ...wordsOver(drawn)]
@@ -59,9 +61,11 @@ export async function drawnShape(drawn: Drawn, reading: SlideReading): Promise<r
   return [{ kind: 'image', ...base, picture: { ...picture, alt: '' }, fit: 'cover' }, ...wordsOver(drawn)]
 }
 
-const layersOf = ({ shape, adjust }: Outline, w: number, h: number): readonly DrawnArea[] =>
-  drawShape({ shape, adjust, frame: { w, h } }).layers.map(({ path, fill, stroke }) => ({
-    path,
-    filled: fill !== 'none',
-    stroked: stroke,
-  }))
+const layersOf = ({ shape, adjust, mirrored }: Outline, w: number, h: number): readonly DrawnArea[] =>
+  drawShape({ shape, adjust, ...(mirrored && { mirrored }), frame: { w, h } }).layers.map(
+    ({ path, fill, stroke }) => ({
+      path,
+      filled: fill !== 'none',
+      stroked: stroke,
+    }),
+  )

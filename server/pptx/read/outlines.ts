@@ -13,6 +13,8 @@ export interface Outline {
   readonly shape: Shape
   readonly adjust: Adjusts
   readonly box: Box
+  /** It looks the other way than its shape does. */
+  readonly mirrored: boolean
   /** An outline that nobody has a name for. */
   readonly custom: XmlElement | null
 }
@@ -75,13 +77,13 @@ export function readOutline(properties: XmlElement | null, box: Box, reading: Re
   const custom = child(properties, 'a:custGeom')
   if (custom) {
     const plain = isRectangle(custom)
-    return { shape: 'rect', adjust: {}, box, custom: plain ? null : custom }
+    return { shape: 'rect', adjust: {}, box, mirrored: false, custom: plain ? null : custom }
   }
   const preset = child(properties, 'a:prstGeom')
   const name = attribute(preset, 'prst') ?? 'rect'
   const known = byPreset.get(name)
   if (!known) reading.remarks.add(`A shape that nobody knows (${cleanLine(name, 40)}) became a rectangle.`)
-  return { ...facing(known ?? 'rect', known ? adjustsOf(preset) : {}, box, reading), custom: null }
+  return { ...facing(known ?? 'rect', known ? adjustsOf(preset) : {}, box), custom: null }
 }
 
 function adjustsOf(preset: XmlElement | null): Adjusts {
@@ -93,15 +95,15 @@ function adjustsOf(preset: XmlElement | null): Adjusts {
   )
 }
 
-/** Upside down is half a turn and the other way round; blocks know turns and no mirror. */
-function facing(shape: Shape, adjust: Adjusts, box: Box, reading: Reading): Omit<Outline, 'custom'> {
+/** Upside down is half a turn and the other way round. */
+function facing(shape: Shape, adjust: Adjusts, box: Box): Omit<Outline, 'custom'> {
   const upright = box.flipV ? { ...box, rotation: box.rotation + 180, flipV: false, flipH: !box.flipH } : box
-  if (!upright.flipH) return { shape, adjust, box: upright }
+  if (!upright.flipH) return { shape, adjust, box: upright, mirrored: false }
   const straight = { ...upright, flipH: false }
   const across = pointsAcross(shape, adjust)
-  if (across) return { shape, adjust: { ...adjust, ...across }, box: straight }
-  if (oneSided.has(shape)) reading.remarks.add('A mirrored shape looks the usual way.')
-  return { shape: mirrored.get(shape) ?? shape, adjust, box: straight }
+  if (across) return { shape, adjust: { ...adjust, ...across }, box: straight, mirrored: false }
+  const twin = mirrored.get(shape)
+  return { shape: twin ?? shape, adjust, box: straight, mirrored: !twin && oneSided.has(shape) }
 }
 
 /** The places that a bubble or a callout points to, on the other side; `null`: it is neither. */

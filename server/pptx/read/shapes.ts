@@ -92,8 +92,10 @@ export async function readShape(
     const radius = radiusOf(outline, base.frame)
     return made([{ kind: 'text', ...base, body: words.body, surface: { ...surface, radius } }])
   }
-  const { shape: name, adjust } = outline
-  return made([{ kind: 'shape', ...base, shape: name, adjust, body: words.body, surface }])
+  const { shape: name, adjust, mirrored } = outline
+  return made([
+    { kind: 'shape', ...base, shape: name, adjust, ...(mirrored && { mirrored }), body: words.body, surface },
+  ])
 }
 
 /** Whether words are written on it. */

@@ -16,6 +16,7 @@ export interface AudienceShapeBlock {
   readonly shape: Shape
   readonly adjust: Adjusts
   readonly drawing: Drawing | null
+  readonly mirrored?: true
   readonly body: ComposedBody
   readonly surface: Surface
 }
@@ -28,6 +29,7 @@ export const audienceShape = (block: ComposedShapeBlock): AudienceShapeBlock => 
   adjust: block.adjust,
   // What it is called is the team's.
   drawing: block.drawing && { name: '', path: block.drawing.path },
+  ...(block.mirrored && { mirrored: true }),
   body: audienceBody(block.body),
   surface: audienceSurface(block.surface),
 })

@@ -3,11 +3,12 @@ import { noPicture, oneText, type BlockDoc } from '../blockDoc.ts'
 import { isBodyLook, readBody, writeBody } from '../bodyDoc.ts'
 import { changeSurface, isSurfaceLook, readSurface } from '../surfaceDoc.ts'
 import type { ShapeBlock, ShapeContent } from './model.ts'
-import { changeAdjusts, readDrawing, readOutline } from './outlineDoc.ts'
+import { changeAdjusts, readDrawing, readMirrored, readOutline } from './outlineDoc.ts'
 
 const read = (map: Said) => ({
   ...readOutline(map),
   drawing: readDrawing(map),
+  ...readMirrored(map),
   body: readBody(map),
   surface: readSurface(map),
 })
@@ -15,9 +16,10 @@ const read = (map: Said) => ({
 export const shapeDoc: BlockDoc<ShapeBlock, ShapeContent> = {
   read,
   readInPlace: read,
-  write(map, { shape, adjust = {}, drawing, body, surface = {} }) {
+  write(map, { shape, adjust = {}, drawing, mirrored, body, surface = {} }) {
     put(map, 'shape', shape)
     put(map, 'drawing', drawing ?? undefined)
+    put(map, 'mirrored', mirrored)
     changeAdjusts(adjust)(map)
     writeBody(map, body)
     changeSurface(surface)(map)

@@ -1,4 +1,5 @@
 import type { Area, Frame } from '#shared/model/frame.ts'
+import { mirroredPath } from './pen.ts'
 import { finite } from '#shared/pptx/units.ts'
 import { cornered, round } from './presets/corners.ts'
 import { presets, type Shape } from './presets.ts'
@@ -14,6 +15,8 @@ export interface Outlined {
   readonly adjust: Adjusts
   /** Drawn instead of the shape. */
   readonly drawing?: Drawing | null
+  /** Left and right are changed over; its words read as ever. */
+  readonly mirrored?: true
   readonly frame: Pick<Frame, 'w' | 'h'>
 }
 
@@ -26,8 +29,13 @@ export interface DrawnShape {
 
 /** What PowerPoint's preset of the same name draws, in pixels from the frame's corner. */
 export function drawShape(shape: Outlined): DrawnShape {
-  if (shape.drawing) return drawn(shape.drawing, boxOf(shape.frame))
-  const form = presets[shape.shape].form(boxOf(shape.frame), adjustValues(shape))
+  const box = boxOf(shape.frame)
+  const drawing = shape.drawing ? drawn(shape.drawing, box) : formed(shape, box)
+  return shape.mirrored ? mirrored(drawing, box) : drawing
+}
+
+function formed(shape: Outlined, box: Box): DrawnShape {
+  const form = presets[shape.shape].form(box, adjustValues(shape))
   const { words, handles = [] } = form
   const [left, top, right, bottom] = words
   return {
@@ -43,6 +51,14 @@ const drawn = (drawing: Drawing, { w, h }: Box): DrawnShape => ({
   layers: [{ ...stroked(drawnPath(drawing, w, h)), round: true }],
   words: { x: 0, y: 0, w, h },
   handles: [],
+})
+
+const mirrored = (drawing: DrawnShape, { w }: Box): DrawnShape => ({
+  get layers() {
+    return drawing.layers.map((layer) => ({ ...layer, path: mirroredPath(layer.path, w) }))
+  },
+  words: { ...drawing.words, x: w - drawing.words.x - drawing.words.w },
+  handles: drawing.handles.map((one) => ({ ...one, x: w - one.x })),
 })
 
 /** A rectangle with round corners; a radius beyond half of a side is that half. */

@@ -13,6 +13,7 @@ export interface ShapeBlock extends BlockBase {
   readonly adjust: Adjusts
   /** Drawn instead of the shape; `null`: none. */
   readonly drawing: Drawing | null
+  readonly mirrored?: true
   readonly body: TextBody
   readonly surface: Surface
 }
@@ -22,6 +23,7 @@ export interface ShapeContent extends ContentBase {
   readonly shape: Shape
   readonly adjust?: Adjusts
   readonly drawing?: Drawing | null
+  readonly mirrored?: true
   readonly body?: Partial<TextBody>
   readonly surface?: Partial<Surface>
 }

@@ -41,6 +41,13 @@ export function readDrawing(map: Said): Drawing | null {
   return stored && asDrawing(stored['name'], stored['path'])
 }
 
+export const readMirrored = (map: Said): { readonly mirrored?: true } =>
+  map.get('mirrored') === true ? { mirrored: true } : {}
+
+/** Changes left and right of a shape over. */
+export const mirror = (map: Y.Map<unknown>): void =>
+  put(map, 'mirrored', map.get('mirrored') === true ? undefined : true)
+
 /** Of the shape that it is. An explicit `undefined` goes back to the usual value. */
 export const changeAdjusts =
   (adjust: Readonly<Record<string, number | undefined>>) =>

@@ -94,6 +94,16 @@ export const polygon = (x: number, y: number, ...points: readonly number[]): str
     .line(...points)
     .close().path
 
+/** A path that was written here, with left and right of a frame so wide changed over. */
+export const mirroredPath = (path: string, width: number): string =>
+  path.replace(/([MLCA])([^MLCAz]*)/g, (_whole, stroke: string, said: string) => {
+    const numbers = said.trim().split(' ').map(Number)
+    if (stroke !== 'A')
+      return stroke + numbers.map((one, at) => (at % 2 === 0 ? short(width - one) : one)).join(' ')
+    const [rx, ry, , , clockwise = 0, x = 0, y] = numbers
+    return `A${rx} ${ry} 0 0 ${1 - clockwise} ${short(width - x)} ${y}`
+  })
+
 /** From the middle of an ellipse to where the eye sees an angle on it. */
 export function onEllipse(rx: number, ry: number, degrees: number): readonly [x: number, y: number] {
   const turn = (degrees * Math.PI) / 180

@@ -23,7 +23,10 @@ export const shapePlan: BlockPlan<ComposedShapeBlock> = {
 
 /** The canvas keeps text to the same part of these as PowerPoint does. */
 const planPreset = (block: ComposedShapeBlock): BoxForm => ({
-  geometry: block.drawing ? { preset: 'rect', adjust: {}, drawn: block.drawing.path } : planGeometry(block),
+  geometry: {
+    ...(block.drawing ? { preset: 'rect', adjust: {}, drawn: block.drawing.path } : planGeometry(block)),
+    ...(block.mirrored && { mirrored: true }),
+  },
   ...planWords(block.body),
 })
 

@@ -354,6 +354,29 @@ describe('shapes, lines and groups', () => {
     expect(slides[0]!.remarks).toEqual(['A shape that nobody knows (gear7) became a rectangle.'])
   })
 
+  test('mirrored, one without a twin that looks the other way is so, and goes out as it came', async () => {
+    const bent = shape({ at: at(0, 0, 100, 100), turned: 'flipH="1"', properties: preset('bentUpArrow') })
+    const upset = shape({ at: at(0, 0, 100, 100), turned: 'flipV="1"', properties: preset('bentUpArrow') })
+    const even = shape({ at: at(0, 0, 100, 100), turned: 'flipH="1"', properties: preset('ellipse') })
+    const { slides } = await read({ slides: [{ tree: bent + upset + even }] })
+    const looks = [
+      { shape: 'bentUpArrow', mirrored: true, frame: { rotation: 0 } },
+      { shape: 'bentUpArrow', mirrored: true, frame: { rotation: 180 } },
+      { shape: 'ellipse' },
+    ] as const
+    expect(slides[0]).toMatchObject({ blocks: looks, remarks: [] })
+    expect(slides[0]!.blocks[2]).not.toHaveProperty('mirrored')
+    const sent = [
+      shapeBlock({ id: 'bent', shape: 'bentUpArrow', mirrored: true }),
+      shapeBlock({ id: 'upset', shape: 'bentUpArrow', mirrored: true, frame: frame(0, 0, 90, 90, 180) }),
+      shapeBlock({ id: 'even', shape: 'ellipse' }),
+    ]
+    const bytes = await exported(composedDeck([composedSlide(sent)]), 'client')
+    const back = (await importPptx({ bytes, name: 'Mirrors' })).deck.slides[0]!
+    expect(back).toMatchObject({ blocks: looks, remarks: [] })
+    expect(back.blocks[2]).not.toHaveProperty('mirrored')
+  })
+
   test('each of PowerPoint’s goes out and comes back as itself, with what its handles say', async () => {
     const sent = shapes.map((name, at) => {
       const changed = presets[name].adjusts.map(

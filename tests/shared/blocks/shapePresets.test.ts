@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { adjustValues, drawShape, roundedArea } from '#shared/blocks/shape/draw.ts'
 import { shapeDoc } from '#shared/blocks/shape/doc.ts'
+import { mirroredPath } from '#shared/blocks/shape/pen.ts'
 import { definitions } from '#shared/blocks/shape/rare/definitions.ts'
 import { presets, shapeFamilies, shapes, type Shape } from '#shared/blocks/shape/presets.ts'
 
@@ -123,6 +124,23 @@ test('what is said of a rare shape is so: what its outline goes by, and what may
 /** A number, what every outline has, or what was said before. */
 const isSaid = (word: string, known: ReadonlySet<string>): boolean =>
   known.has(word) || /^(-?\d+|[wh]d\d+|ssd\d+|\d?cd\d|[whltrb]|hc|vc|ss|ls)$/.test(word)
+
+test('mirrored, a shape has its strokes, words and handles on the other side, and twice is itself', () => {
+  for (const shape of shapes) {
+    const of = (mirrored: boolean) =>
+      drawShape({ shape, adjust: {}, frame: { w: 300, h: 200 }, ...(mirrored && { mirrored }) })
+    const [usual, turned] = [of(false), of(true)]
+    const places = (drawn: typeof usual) => drawn.layers.flatMap(({ path }) => ends(path))
+    for (const [at, [x, y]] of places(usual).entries()) {
+      expect(places(turned)[at]![0]).toBeCloseTo(300 - x, 5)
+      expect(places(turned)[at]![1]).toBe(y)
+    }
+    expect(turned.words.x + turned.words.w).toBeCloseTo(300 - usual.words.x, 5)
+    expect(turned.handles.map(({ x }) => x)).toEqual(usual.handles.map(({ x }) => 300 - x))
+    const back = turned.layers.map(({ path }) => mirroredPath(path, 300))
+    expect(back).toEqual(usual.layers.map(({ path }) => path.replaceAll(/(\d) (?=[A-Z])/g, '$1')))
+  }
+})
 
 test('corners of a rectangle round up to half of the shorter side', () => {
   expect(roundedArea(100, 40, 500)).toEqual(roundedArea(100, 40, 20))

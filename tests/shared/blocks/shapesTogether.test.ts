@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { History } from '#client/deck/history.ts'
-import { changeAdjusts, reshape } from '#shared/blocks/shape/outlineDoc.ts'
+import { changeAdjusts, mirror, reshape } from '#shared/blocks/shape/outlineDoc.ts'
 import { presets, shapes, type Shape } from '#shared/blocks/shape/presets.ts'
 import { changeSurface } from '#shared/blocks/surfaceDoc.ts'
 import { editBlocks, maybeBlockText } from '#shared/docs/blockEdits.ts'
@@ -122,4 +122,21 @@ test('a handle that was moved while somebody made it another shape is where it w
   expect(open(a).block).toMatchObject({ shape: 'star5', adjust: {} })
   editBlocks(b.doc, slide.id, [block.id], reshape('chevron'))
   expect(open(b).block).toMatchObject({ shape: 'chevron', adjust: { adj: 80_000 } })
+})
+
+test('two who flip it at once have it flipped; one who turns it into another meanwhile keeps that, and undo flips it back', () => {
+  const state = start('bentUpArrow')
+  const [a, b] = [personWith(state, 1), personWith(state, 2)]
+  const { slide, block } = open(a)
+  a.history.gesture(() => editBlocks(a.doc, slide.id, [block.id], mirror))
+  editBlocks(b.doc, slide.id, [block.id], mirror)
+  editBlocks(b.doc, slide.id, [block.id], reshape('gear6'))
+  meet(a, b)
+  for (const one of [a, b]) expect(open(one).block).toMatchObject({ shape: 'gear6', mirrored: true })
+  editBlocks(b.doc, slide.id, [block.id], mirror)
+  meet(a, b)
+  for (const one of [a, b]) expect(open(one).block).not.toHaveProperty('mirrored')
+  a.history.gesture(() => editBlocks(a.doc, slide.id, [block.id], mirror))
+  a.history.undo()
+  expect(open(a).block).not.toHaveProperty('mirrored')
 })
