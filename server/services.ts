@@ -376,7 +376,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     accountEnds,
     workspaceEnds: new WorkspaceEnds({
       db,
-      onEnded: (former) => {
+      onEnded: (workspaceId, former) => {
+        void live.showings.closeIn(workspaceId)
         for (const person of former) {
           askAgain(person)
           openPages.lookAnew(person)

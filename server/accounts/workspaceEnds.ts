@@ -15,8 +15,8 @@ export interface FormerColleague {
 
 interface Deps {
   readonly db: Kysely<Schema>
-  /** They are in it no longer: open pages and sockets have to hear it, and what lies in it goes. Returns at once. */
-  readonly onEnded: (former: readonly UserId[]) => void
+  /** They are in it no longer: open pages, sockets and showings have to hear it, and what lies in it goes. Returns at once. */
+  readonly onEnded: (id: WorkspaceId, former: readonly UserId[]) => void
 }
 
 /** Deletes workspaces that people are in, for all of them at once. */
@@ -48,7 +48,10 @@ export class WorkspaceEnds {
       await closeForGood(rows, id)
       return people
     })
-    this.#deps.onEnded(former.map(({ userId }) => userId))
+    this.#deps.onEnded(
+      id,
+      former.map(({ userId }) => userId),
+    )
     return former.map(({ userId, email, emailVerified }) => {
       return { userId, email, isConfirmed: emailVerified === 1 }
     })

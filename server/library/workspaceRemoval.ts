@@ -34,7 +34,7 @@ export async function removeWorkspace(
   id: WorkspaceId,
   signal: AbortSignal,
 ): Promise<void> {
-  // A file that is being made a deck is one before the decks go.
+  // A file that is just becoming a deck is one before the decks go, or becomes none.
   await imports.eraseIn(id)
   await exports.eraseIn(id)
   await decks.eraseAll(id, signal)

@@ -1,4 +1,4 @@
-import type { PitchId, DeckId, StageId, UserId } from '#shared/model/ids.ts'
+import type { PitchId, DeckId, StageId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import type { Time } from '#shared/stage/stage.ts'
@@ -23,6 +23,7 @@ interface Opened {
   readonly showing: Showing
   readonly pitchId: PitchId
   readonly deckId: DeckId
+  readonly workspaceId: WorkspaceId
 }
 
 interface Entry {
@@ -124,11 +125,12 @@ export class Showings {
   async erase(pitchIds: readonly PitchId[]): Promise<void> {
     // First, so that nobody comes back.
     for (const id of pitchIds) await this.#stageRows.deleteOf(id)
-    for (const { showing, pitchId } of await this.#opened()) {
-      if (!pitchIds.includes(pitchId)) continue
-      showing.presenters.closeAll(closeCodes.gone, 'deleted')
-      showing.audience.close('ended')
-    }
+    for (const { showing, pitchId } of await this.#opened()) if (pitchIds.includes(pitchId)) close(showing)
+  }
+
+  /** A workspace was left for good, so that its doors lead nowhere: whoever is in one of its showings goes. */
+  async closeIn(workspaceId: WorkspaceId): Promise<void> {
+    for (const opened of await this.#opened()) if (opened.workspaceId === workspaceId) close(opened.showing)
   }
 
   /** Their rights have changed: they have to ask for them again. */
@@ -170,6 +172,12 @@ export class Showings {
     // Documents may have been saved while nobody showed this stage.
     await showing.checkForNewer()
     await this.#announce(showing)
-    return { showing, pitchId: pitch.id, deckId: pitch.deck_id }
+    return { showing, pitchId: pitch.id, deckId: pitch.deck_id, workspaceId: pitch.workspace_id }
   }
+}
+
+/** There is nothing to come back to. */
+function close({ presenters, audience }: Showing): void {
+  presenters.closeAll(closeCodes.gone, 'deleted')
+  audience.close('ended')
 }

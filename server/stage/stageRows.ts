@@ -114,14 +114,16 @@ export class StageRows {
     return keptPrints(this.#db, hashes)
   }
 
-  /** With what a door has to know of its stage. */
+  /** With what a door has to know of its stage. `null` from the moment in which its workspace is left for good, too. */
   async maybeLink(code: string): Promise<WatchLink | null> {
     const row = await this.#db
       .selectFrom('watch_link')
       .innerJoin('stage', 'stage.id', 'watch_link.stage_id')
+      .innerJoin('workspace', 'workspace.id', 'stage.workspace_id')
       .selectAll('watch_link')
       .select(['stage.started_at', 'stage.ended_at', 'stage.workspace_id'])
       .where('code', '=', code)
+      .where('workspace.left_at', 'is', null)
       .executeTakeFirst()
     return row ?? null
   }

@@ -62,7 +62,7 @@ function DeleteDialog({ workspace: { id, name }, onClose }: { workspace: Workspa
       <FormError text={error} />
       <div className={styles.fates}>
         <p>
-          <strong>Goes, within a minute:</strong> every deck and pitch, pictures, fonts, templates and
+          <strong>Goes, in the next minutes:</strong> every deck and pitch, pictures, fonts, templates and
           colours, files that were exported, reports, and what waits in inboxes from here. Clients’ links and
           showings that are on end at once.
         </p>

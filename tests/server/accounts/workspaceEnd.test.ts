@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Me } from '#shared/protocol/api.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { askMeAgain } from '#shared/protocol/pageLine.ts'
@@ -48,6 +48,13 @@ test('a workspace is deleted for everybody: all of it goes, sockets close, the c
   const room = await joinRoom(sam, roomName('pitch', pitch.id))
   const { told } = await openLine(sam)
   const elsewhere = await makeWorkspace(server.url, 'Stays')
+  // What goes in the seconds after takes its time: links and showings do not wait for it.
+  const { imports } = server.services
+  const eraseIn = imports.eraseIn.bind(imports)
+  let goOn = (): void => undefined
+  const held = new Promise<void>((resolve) => (goOn = resolve))
+  onTestFinished(() => goOn())
+  vi.spyOn(imports, 'eraseIn').mockImplementationOnce((of) => held.then(() => eraseIn(of)))
 
   const { status, body } = await end(owner, id, 'Another name')
   expect([status, body.error.code, body.error.message]).toEqual([
@@ -70,6 +77,9 @@ test('a workspace is deleted for everybody: all of it goes, sockets close, the c
   )
   await eventually(() => expect(told).toContain(askMeAgain))
   await eventually(() => expect(audience.events.at(-1)).toEqual({ kind: 'closed', why: 'ended' }))
+  expect((await audience.browser.get(`${audience.path}/door`)).status).toBe(404)
+  expect(naming(server.dataDir, [audience.path.slice('/watch/'.length)])).toContain('watch_link')
+  goOn()
   await eventually(
     () => expect(naming(server.dataDir, [id, deck.id, pitch.id, draft.id])).toEqual([]),
     30_000,
