@@ -336,8 +336,6 @@ export interface PlanChart extends PlanMember {
   readonly title: string
   /** What is drawn over each other: one, or columns and lines. */
   readonly groups: readonly PlanChartGroup[]
-  /** What is in the workbook and not drawn: a pie shows its first series. */
-  readonly undrawn: readonly PlanChartData[]
   readonly categories: readonly string[]
   /** Of dots: where they stand across. `null`: along the categories. */
   readonly across: PlanChartData | null
@@ -349,6 +347,9 @@ export interface PlanChart extends PlanMember {
     readonly second: PlanAxis | null
   } | null
   readonly lies: boolean
+  /** Of a doughnut, in hundredths of its width, and where its first slice begins, in degrees. */
+  readonly hole: number
+  readonly firstAngle: number
   /** Categories come from the other end, and numbers stand at the other side. */
   readonly reversed: boolean
   readonly opposite: boolean
@@ -387,8 +388,17 @@ export interface PlanChartSeries extends PlanChartData {
   readonly points: readonly PlanChartPoint[]
   /** What stands at its points; with `none`, at the highlighted one its number. */
   readonly labels: 'none' | 'value' | 'share'
+  /** Whether they name categories. */
+  readonly labelNames: boolean
+  /** `null`: PowerPoint leaves no choice. */
+  readonly labelPlace: 'outEnd' | 'inEnd' | 'ctr' | 'inBase' | 'bestFit' | 't' | 'b' | 'l' | 'r' | null
+  /** `null`: as all words. */
+  readonly labelColor: PlanColor | null
   /** How labels write numbers. */
   readonly format: string
+  /** Of lines, and from dot to dot. */
+  readonly line: 'none' | 'straight' | 'smooth'
+  readonly markers: boolean
 }
 
 export interface PlanChartPoint {

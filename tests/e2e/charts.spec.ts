@@ -52,6 +52,17 @@ test('a chart is made, written and pasted into by the keyboard, each one step ba
   await keyboard.press('Control+z')
   await expect(chart(marketing).getByRole('row', { name: /^2023 1,200 30/ })).toBeAttached()
 
+  const mark = chart(marketing)
+    .locator('svg text')
+    .filter({ hasText: /^1,500$/ })
+  await expect(mark).toHaveCount(1)
+  const axes = marketing.getByRole('region', { name: 'Axes' })
+  await axes.getByRole('textbox', { name: 'To', exact: true }).fill('1300')
+  await keyboard.press('Enter')
+  await expect(mark).toHaveCount(0)
+  await marketing.getByRole('button', { name: /^Undo/ }).click()
+  await expect(mark).toHaveCount(1)
+
   await marketing.getByRole('button', { name: 'Let sales fill this' }).click()
   await selectBlock(sales, /Why now|Fresh food moves|: Why/, 0)
   // The chart lies in front of all.

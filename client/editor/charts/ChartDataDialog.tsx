@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { chartParts, type ChartBlock } from '#shared/blocks/chart/model.ts'
-import { isPie } from '#shared/blocks/chart/figure.ts'
 import type { Color } from '#shared/model/color.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { useDeckSession, useDesign, useSlide } from '#client/deck/DeckSession.tsx'
@@ -66,8 +65,8 @@ function ChartData({ chart, onClose }: { chart: ChartBlock; onClose: () => void 
 
 function hintFor({ look: { type }, series }: ChartBlock): string | null {
   if (series.length < 2) return null
-  if (isPie(type))
-    return 'A pie shows the first series. The others go along, in the file’s workbook and for screen readers.'
+  if (type === 'pie')
+    return 'A pie shows the first series. The others go along, in the file’s workbook and for screen readers. A doughnut shows each as a ring.'
   return type === 'scatter'
     ? 'The first series says where the points stand across, the others how high.'
     : null

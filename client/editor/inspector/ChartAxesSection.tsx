@@ -2,7 +2,7 @@ import { figureOf, isPie, type Figure } from '#shared/blocks/chart/figure.ts'
 import type { ComposedChartBlock } from '#shared/blocks/chart/model.ts'
 import { numberOptions, type FlagOption, type NumberOption } from '#shared/blocks/chart/options.ts'
 import { Checkbox } from '#client/ui/Checkbox.tsx'
-import { Labelled, Row, Section } from '../sections/Section.tsx'
+import { Row, Section } from '../sections/Section.tsx'
 import { AutoNumberField } from './AutoNumberField.tsx'
 import { ChartTitles } from '../charts/ChartTitles.tsx'
 import { common, mixed } from './common.ts'
@@ -17,21 +17,19 @@ export function ChartAxesSection({ blocks }: { blocks: readonly ComposedChartBlo
   const isDots = blocks.every(({ look }) => look.type === 'scatter')
   const hasSecond = blocks.every(({ look }) => look.type === 'combo' && look.secondAxis)
   const figure = blocks.length === 1 && blocks[0] ? figureOf(blocks[0]) : null
-  const ends = (label: string, keys: Ends, range: readonly number[] | null) => (
-    <Labelled label={label}>
-      <Row>
-        {keys.map((key, at) => (
-          <AutoNumberField
-            key={key}
-            label={['From', 'To', 'Step'][at]!}
-            value={common(blocks, ({ look }) => look[key])}
-            auto={range?.[at] ?? null}
-            bounds={numberOptions[key]}
-            onCommit={(value) => edits.chart({ [key]: value })}
-          />
-        ))}
-      </Row>
-    </Labelled>
+  const ends = (labels: readonly [string, string, string], keys: Ends, range: readonly number[] | null) => (
+    <Row>
+      {keys.map((key, at) => (
+        <AutoNumberField
+          key={key}
+          label={labels[at]!}
+          value={common(blocks, ({ look }) => look[key])}
+          auto={range?.[at] ?? null}
+          bounds={numberOptions[key]}
+          onCommit={(value) => edits.chart({ [key]: value })}
+        />
+      ))}
+    </Row>
   )
   // What is ticked is what shows, and so the other way round from what is kept.
   const flag = (key: FlagOption, label: string, isKept = true) => {
@@ -52,11 +50,16 @@ export function ChartAxesSection({ blocks }: { blocks: readonly ComposedChartBlo
           labels={{ x: isDots ? 'Title across' : 'Title of the categories', y: 'Title of the numbers' }}
         />
       )}
-      {ends('Numbers', ['axisMin', 'axisMax', 'axisStep'], figure && rangeOf(figure))}
-      {isDots && ends('Across', ['secondMin', 'secondMax', 'secondStep'], figure && endsOf(figure.across))}
+      {ends(['From', 'To', 'Step'], ['axisMin', 'axisMax', 'axisStep'], figure && rangeOf(figure))}
+      {isDots &&
+        ends(
+          ['Across from', 'Across to', 'Across step'],
+          ['secondMin', 'secondMax', 'secondStep'],
+          figure && endsOf(figure.across),
+        )}
       {hasSecond &&
         ends(
-          'Numbers of lines',
+          ['Lines from', 'Lines to', 'Lines step'],
           ['secondMin', 'secondMax', 'secondStep'],
           figure?.second ? endsOf(figure.second) : null,
         )}

@@ -1,14 +1,7 @@
 import { Sheet } from 'lucide-react'
 import { useContext } from 'react'
-import { barRoom, figureOf } from '#shared/blocks/chart/figure.ts'
-import {
-  chartTypes,
-  type ChartType,
-  type ComposedChartBlock,
-  type LabelKind,
-  type LegendPlace,
-} from '#shared/blocks/chart/model.ts'
-import { numberOptions } from '#shared/blocks/chart/options.ts'
+import { isPie } from '#shared/blocks/chart/figure.ts'
+import { chartTypes, type ComposedChartBlock, type LegendPlace } from '#shared/blocks/chart/model.ts'
 import { chartNames } from '#shared/blocks/chart/sentence.ts'
 import type { Color } from '#shared/model/color.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
@@ -20,7 +13,8 @@ import { Select } from '#client/ui/Select.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
 import { useSwatches } from '#client/deck/swatches.ts'
 import { Row, Section } from '../sections/Section.tsx'
-import { AutoNumberField } from './AutoNumberField.tsx'
+import { ChartLabels } from './ChartLabels.tsx'
+import { ChartMarks } from './ChartMarks.tsx'
 import { ChartTitles } from '../charts/ChartTitles.tsx'
 import { common, mixed, orNull } from './common.ts'
 import { SampleEdits, useBlockEdits } from './useBlockEdits.ts'
@@ -35,12 +29,6 @@ const legends: readonly { value: LegendPlace; label: string }[] = [
   { value: 'left', label: 'Legend on the left' },
 ]
 
-const labels: readonly { value: LabelKind; label: string }[] = [
-  { value: 'none', label: 'No labels' },
-  { value: 'value', label: 'Numbers at the points' },
-  { value: 'share', label: 'Shares at the points' },
-]
-
 /** What kind of chart it is, and what stands round its points. */
 export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[] }) {
   const edits = useBlockEdits(blocks)
@@ -50,8 +38,6 @@ export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[]
   const look = <V,>(read: (look: ComposedChartBlock['look']) => V) =>
     common(blocks, (block) => read(block.look))
   const gridlines = look((own) => own.gridlines)
-  const drawsBars = (type: ChartType): boolean => type === 'combo' || /column|bar/i.test(type)
-  const figure = blocks.length === 1 && blocks[0] ? figureOf(blocks[0]) : null
   return (
     <Section title="Chart">
       {blocks.length === 1 && blocks[0] && !isSample && (
@@ -76,13 +62,7 @@ export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[]
         options={legends}
         onChange={(legend) => edits.chart({ legend })}
       />
-      <Select
-        label="Labels"
-        labelHidden
-        value={orNull(look((own) => own.labels))}
-        options={labels}
-        onChange={(next) => edits.chart({ labels: next })}
-      />
+      <ChartLabels blocks={blocks} />
       <Row>
         <NumberField
           label="Size of the words"
@@ -100,28 +80,7 @@ export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[]
           onChange={(ink) => edits.chart({ ink: ink as Color })}
         />
       </Row>
-      {blocks.every((block) => drawsBars(block.look.type)) && (
-        <Row>
-          <AutoNumberField
-            label="Room between"
-            unit="%"
-            value={look(({ gap }) => gap)}
-            auto={figure?.gap ?? null}
-            bounds={numberOptions.gap}
-            onCommit={(gap) => edits.chart({ gap: gap && Math.round(gap) })}
-          />
-          {blocks.every(({ look: { type } }) => barRoom(type).overlap === 0) && (
-            <AutoNumberField
-              label="Overlap"
-              unit="%"
-              value={look(({ overlap }) => overlap)}
-              auto={figure?.overlap ?? null}
-              bounds={numberOptions.overlap}
-              onCommit={(overlap) => edits.chart({ overlap: overlap && Math.round(overlap) })}
-            />
-          )}
-        </Row>
-      )}
+      <ChartMarks blocks={blocks} />
       {blocks.every((block) => block.look.type === 'combo') && (
         <Switch
           label="Lines on an axis of their own"
@@ -130,11 +89,13 @@ export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[]
           onChange={(secondAxis) => edits.chart({ secondAxis })}
         />
       )}
-      <Checkbox
-        label="Lines across"
-        checked={gridlines === mixed ? 'mixed' : gridlines === true}
-        onChange={(next) => edits.chart({ gridlines: next })}
-      />
+      {!blocks.every(({ look: { type } }) => isPie(type)) && (
+        <Checkbox
+          label="Lines across"
+          checked={gridlines === mixed ? 'mixed' : gridlines === true}
+          onChange={(next) => edits.chart({ gridlines: next })}
+        />
+      )}
     </Section>
   )
 }

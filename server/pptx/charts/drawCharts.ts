@@ -50,9 +50,13 @@ function chartArguments(plan: PlanChart): [type: never, data: Data[], options: o
     }))
     return [groups as never, {} as never, {}]
   }
-  const series = [...(plan.across ? [plan.across] : []), ...(first?.series ?? []), ...plan.undrawn]
-  return [first?.draw as never, dataOf(plan, series), {}]
+  const series = [...(plan.across ? [plan.across] : []), ...(first?.series ?? [])]
+  return [typeFor(first?.draw) as never, dataOf(plan, series), {}]
 }
+
+/** The data of bars are those of a pie, of which it would draw one series and no more. */
+const typeFor = (draw: PlanChart['groups'][number]['draw'] | undefined) =>
+  draw === 'pie' || draw === 'doughnut' ? 'bar' : draw
 
 const dataOf = (plan: PlanChart, series: readonly PlanChartData[]): Data[] =>
   series.map(({ name, values }) => ({

@@ -100,7 +100,7 @@ function groupXml(plan: PlanChart, group: PlanChartGroup, data: readonly SeriesD
         {},
         el('c:varyColors', { val: true }),
         ...series,
-        el('c:firstSliceAng', { val: 0 }),
+        el('c:firstSliceAng', { val: plan.firstAngle }),
       )
     case 'doughnut':
       return el(
@@ -108,8 +108,8 @@ function groupXml(plan: PlanChart, group: PlanChartGroup, data: readonly SeriesD
         {},
         el('c:varyColors', { val: true }),
         ...series,
-        el('c:firstSliceAng', { val: 0 }),
-        el('c:holeSize', { val: 60 }),
+        el('c:firstSliceAng', { val: plan.firstAngle }),
+        el('c:holeSize', { val: plan.hole }),
       )
   }
 }

@@ -1,4 +1,10 @@
-import type { PlanChartGroup, PlanChartPoint, PlanChartSeries, PlanPointPaint } from '#shared/pptx/plan.ts'
+import type {
+  PlanColor,
+  PlanChartGroup,
+  PlanChartPoint,
+  PlanChartSeries,
+  PlanPointPaint,
+} from '#shared/pptx/plan.ts'
 import type { SeriesData } from '../charts/seriesData.ts'
 import { el, words, type Xml } from '../xml/xml.ts'
 import { solidFill } from './paint.ts'
@@ -12,20 +18,25 @@ export function seriesXml(
 ): Xml {
   if (!data) throw new Error('pptxgenjs drew fewer series than it was asked for')
   const isLine = draw === 'line'
+  const strokes = isLine || (draw === 'scatter' && plan.line !== 'none')
   return el(
     'c:ser',
     {},
     el('c:idx', { val: at }),
     el('c:order', { val: at }),
     data.name,
-    isLine ? strokeOf(plan.paint) : draw === 'scatter' ? noLine : surfaceOf(draw, plan.paint, grouping),
+    strokes ? strokeOf(plan.paint) : draw === 'scatter' ? noLine : surfaceOf(draw, plan.paint, grouping),
     draw === 'bar' ? el('c:invertIfNegative', { val: false }) : null,
-    isLine ? el('c:marker', {}, el('c:symbol', { val: 'none' })) : null,
+    isLine
+      ? plan.markers
+        ? marker(plan.paint, 7)
+        : el('c:marker', {}, el('c:symbol', { val: 'none' }))
+      : null,
     draw === 'scatter' ? marker(plan.paint, 7) : null,
     ...plan.points.flatMap((point, at) => pointXml(draw, plan, point, at) ?? []),
-    labelsXml(draw, grouping, plan),
+    labelsXml(draw, plan),
     ...data.values,
-    isLine || draw === 'scatter' ? el('c:smooth', { val: false }) : null,
+    isLine || draw === 'scatter' ? el('c:smooth', { val: strokes && plan.line === 'smooth' }) : null,
   )
 }
 
@@ -59,7 +70,12 @@ const marker = ({ color, alpha }: PlanPointPaint, size: number): Xml =>
   )
 
 /** A point that looks otherwise than its series. An area has no points. */
-function pointXml(draw: Draw, { paint }: PlanChartSeries, point: PlanChartPoint, at: number): Xml | null {
+function pointXml(
+  draw: Draw,
+  { paint, line }: PlanChartSeries,
+  point: PlanChartPoint,
+  at: number,
+): Xml | null {
   const isSlice = draw === 'pie' || draw === 'doughnut'
   const isOther = JSON.stringify(point.paint) !== JSON.stringify(paint)
   const hasOwnSign = (draw === 'line' || draw === 'scatter') && (point.isHighlight || isOther)
@@ -72,68 +88,69 @@ function pointXml(draw: Draw, { paint }: PlanChartSeries, point: PlanChartPoint,
     draw === 'bar' ? el('c:invertIfNegative', { val: false }) : null,
     hasOwnSign ? marker(point.paint, point.isHighlight ? 10 : 7) : null,
     el('c:bubble3D', { val: false }),
-    hasOwnSign ? (draw === 'line' ? strokeOf(paint) : noLine) : surfaceOf(draw, point.paint, 'clustered'),
+    hasOwnSign
+      ? draw === 'line' || line !== 'none'
+        ? strokeOf(paint)
+        : noLine
+      : surfaceOf(draw, point.paint, 'clustered'),
   )
-}
-
-/** Where a label stands, as on screens. Doughnuts and areas leave no choice. */
-function placeOf(draw: Draw, grouping: PlanChartGroup['grouping']): 'outEnd' | 'ctr' | 't' | null {
-  if (draw === 'bar') return grouping === 'clustered' ? 'outEnd' : 'ctr'
-  if (draw === 'pie') return 'outEnd'
-  return draw === 'line' || draw === 'scatter' ? 't' : null
 }
 
 /**
  * Numbers and shares of a pie are PowerPoint's own labels, which follow the workbook; shares of columns it has no
  * word for, so they are words.
  */
-function labelsXml(draw: Draw, grouping: PlanChartGroup['grouping'], plan: PlanChartSeries): Xml {
+function labelsXml(draw: Draw, plan: PlanChartSeries): Xml {
   const isSlice = draw === 'pie' || draw === 'doughnut'
-  const inside = (draw === 'bar' && grouping !== 'clustered') || draw === 'doughnut'
   const percent = plan.labels === 'share' && isSlice
   const spelled = plan.labels === 'share' && !isSlice
-  const place = placeOf(draw, grouping)
+  const { labelPlace, labelColor, labelNames } = plan
   const look = [
     el('c:numFmt', { formatCode: percent ? '0%' : plan.format, sourceLinked: false }),
     el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
-    inside ? insideLook : null,
-    place === null ? null : el('c:dLblPos', { val: place }),
+    labelColor && colored(labelColor),
+    labelPlace && el('c:dLblPos', { val: labelPlace }),
   ]
   const label = (at: number, text: string): Xml =>
     el(
       'c:dLbl',
       {},
       el('c:idx', { val: at }),
-      spelled ? richText(text, inside) : null,
+      spelled ? richText(text, labelColor) : null,
       ...look,
-      ...shows('value'),
+      ...shows('value', labelNames),
     )
   const own = plan.points.flatMap(({ label: text }, at) =>
     text !== null && (spelled || plan.labels === 'none') ? [label(at, text)] : [],
   )
-  return el('c:dLbls', {}, ...own, ...look, ...shows(spelled ? 'none' : plan.labels))
+  return el('c:dLbls', {}, ...own, ...look, ...shows(spelled ? 'none' : plan.labels, labelNames))
 }
 
-const shows = (what: PlanChartSeries['labels']): readonly Xml[] => [
+const shows = (what: PlanChartSeries['labels'], names: boolean): readonly Xml[] => [
   el('c:showLegendKey', { val: false }),
   el('c:showVal', { val: what === 'value' }),
-  el('c:showCatName', { val: false }),
+  el('c:showCatName', { val: names }),
   el('c:showSerName', { val: false }),
   el('c:showPercent', { val: what === 'share' }),
   el('c:showBubbleSize', { val: false }),
+  ...(names ? [el('c:separator', {}, words('\n'))] : []),
 ]
 
-/** On a coloured bar or ring words are in the colour of the ground. */
-const insideColor = solidFill({ scheme: 'bg1' })
-const insideLook = el(
-  'c:txPr',
-  {},
-  el('a:bodyPr'),
-  el('a:lstStyle'),
-  el('a:p', {}, el('a:pPr', {}, el('a:defRPr', {}, insideColor)), el('a:endParaRPr', { lang: 'en-US' })),
-)
+const colored = (color: PlanColor): Xml =>
+  el(
+    'c:txPr',
+    {},
+    el('a:bodyPr'),
+    el('a:lstStyle'),
+    el(
+      'a:p',
+      {},
+      el('a:pPr', {}, el('a:defRPr', {}, solidFill(color))),
+      el('a:endParaRPr', { lang: 'en-US' }),
+    ),
+  )
 
-const richText = (text: string, inside: boolean): Xml =>
+const richText = (text: string, color: PlanColor | null): Xml =>
   el(
     'c:tx',
     {},
@@ -145,12 +162,7 @@ const richText = (text: string, inside: boolean): Xml =>
       el(
         'a:p',
         {},
-        el(
-          'a:r',
-          {},
-          el('a:rPr', { lang: 'en-US' }, inside ? insideColor : null),
-          el('a:t', {}, words(text)),
-        ),
+        el('a:r', {}, el('a:rPr', { lang: 'en-US' }, color && solidFill(color)), el('a:t', {}, words(text))),
       ),
     ),
   )

@@ -2,11 +2,12 @@ import {
   mostCategories,
   mostSeries,
   plainLook,
+  type Chart,
   type ChartContent,
   type ChartLook,
   type ChartType,
 } from '#shared/blocks/chart/model.ts'
-import { barRoom, figureOf } from '#shared/blocks/chart/figure.ts'
+import { figureOf } from '#shared/blocks/chart/figure.ts'
 import { readOptions, type ChartOptions } from '#shared/blocks/chart/options.ts'
 import type { ContentBase } from '#shared/model/block.ts'
 import type { Color } from '#shared/model/color.ts'
@@ -25,8 +26,11 @@ import {
 } from '../xml/readXml.ts'
 import { axesOf, axisTitle, plainOf, rangeOf, sidesOf, type ReadAxes } from './chartAxes.ts'
 import { factorOf, formatOf, numbersLook, secondLook } from './chartNumbers.ts'
+import { dateText } from './chartDates.ts'
+import { labelsLook, marksLook, pointColors, undrawnOf, wordsLook } from './chartLooks.ts'
 import { plotsOf, type Plot } from './chartPlots.ts'
 import { readColor } from './colors.ts'
+import { withCaches } from './chartWorkbook.ts'
 import { overridingScheme } from './theme.ts'
 import { asOlderChart } from './newerCharts.ts'
 import type { SlideReading } from './readingSlide.ts'
@@ -44,20 +48,27 @@ const asTheyAre = new Set([
 export function readChart(part: string, base: ContentBase, around: SlideReading): ChartContent | null {
   const reading = inOwnColors(part, around)
   const root = reading.file.xml(part)
-  const space = asOlderChart(root) ?? root
+  const older = asOlderChart(root) ?? root
+  const space = (older && withCaches(older, () => workbookOf(part, reading))) ?? older
   const chart = child(space, 'c:chart')
   const area = child(chart, 'c:plotArea')
   const plots = plotsOf(area)
   const [first] = plots
-  if (!chart || !area || !first) return null
+  if (!space || !chart || !area || !first) return null
   if (plots.some(({ element }) => !asTheyAre.has(element.name)))
-    reading.remarks.add('A chart of a kind that is not drawn here became the nearest that is.')
+    reading.remarks.add(
+      plots.every(({ element }) => /3D/.test(element.name))
+        ? 'A chart of three dimensions is drawn flat.'
+        : 'A chart of a kind that is not drawn here became the nearest that is.',
+    )
+  const without = undrawnOf(area)
+  if (without) reading.remarks.add(without)
   const type = typeOf(plots, reading)
   const axes = axesOf(area, plots)
   const numbers = numbersOf(plots, axes)
   const all = seriesOf(type === 'combo' ? linesLast(plots) : plots)
   const taken = all.slice(0, 2 * mostSeries)
-  const data = type === 'scatter' ? scatterData(taken) : seriesData(taken)
+  const data = type === 'scatter' ? scatterData(taken) : seriesData(taken, namesOf(space, axes.along))
   const categories = data.categories
     .slice(0, 2 * mostCategories)
     .map((name) => ({ id: newId(), text: line(name) }))
@@ -70,7 +81,16 @@ export function readChart(part: string, base: ContentBase, around: SlideReading)
     kind: 'chart',
     ...base,
     frame: { ...base.frame, rotation: 0 },
-    look: lookOf(chart, { plots, type, reading, axes, numbers, words: child(space, 'c:txPr') }),
+    look: {
+      type,
+      legend: legendOf(chart),
+      gridlines: child(axes.value, 'c:majorGridlines') !== null,
+      ...wordsLook([axes.along, axes.value, child(chart, 'c:legend'), space], plots, reading),
+      ...numbersLook(numbers.first.code),
+      ...(numbers.second && secondLook(numbers.second.code)),
+      ...sidesOf(axes, ['bar', 'stackedBar', 'fullBar'].includes(type)),
+      ...marksLook(plots, type),
+    },
     title: { text: titleOf(chart, type === 'scatter' ? data.series.slice(1) : data.series) },
     x: { text: line(axisTitle(axes.along)) },
     y: { text: line(axisTitle(axes.value)) },
@@ -87,7 +107,11 @@ export function readChart(part: string, base: ContentBase, around: SlideReading)
     })),
     highlight: null,
   }
-  return { ...content, look: { ...content.look, ...rangesOf(content, axes, numbers) } }
+  const drawn: Chart = { ...content, look: { ...plainLook, ...content.look } }
+  return {
+    ...content,
+    look: { ...content.look, ...rangesOf(drawn, axes, numbers), ...labelsLook(drawn, plots, reading) },
+  }
 }
 
 /** How numbers are written along the axis of numbers, and along that of lines with one of their own. */
@@ -118,11 +142,8 @@ function numbersOf(plots: readonly Plot[], { value, second }: ReadAxes): Numbers
 }
 
 /** The ends and steps of its axes, where they are not those that its numbers would have here. */
-function rangesOf(content: ChartContent, axes: ReadAxes, numbers: Numbers): ChartOptions {
-  const { scale, second, across, stacking, type } = figureOf({
-    ...content,
-    look: { ...plainLook, ...content.look },
-  })
+function rangesOf(chart: Chart, axes: ReadAxes, numbers: Numbers): ChartOptions {
+  const { scale, second, across, stacking, type } = figureOf(chart)
   const full = stacking === 'full'
   const first = rangeOf({ axis: axes.value, factor: full ? 1 : numbers.first.factor, auto: scale.axis })
   const other =
@@ -143,6 +164,12 @@ function rangesOf(content: ChartContent, axes: ReadAxes, numbers: Numbers): Char
         secondStep: other.step,
       })[key],
   )
+}
+
+/** The workbook behind it; its bytes count with those of pictures. */
+function workbookOf(part: string, { file }: SlideReading): Uint8Array | null {
+  const path = file.related(part, 'package')
+  return path === null ? null : file.picture(path)
 }
 
 /** One that was pasted with its looks has colours of another theme, which no place of the deck's is. */
@@ -201,7 +228,7 @@ interface Data {
 const seriesOf = (plots: readonly Plot[]): readonly Plot[] =>
   plots.flatMap(({ element, kind }) => children(element, 'c:ser').map((one) => ({ element: one, kind })))
 
-function seriesData(all: readonly Plot[]): Data {
+function seriesData(all: readonly Plot[], names: Names): Data {
   const series = all.map(({ element, kind }) => ({
     element,
     name: nameOf(element),
@@ -209,7 +236,7 @@ function seriesData(all: readonly Plot[]): Data {
     asLine: kind === 'line',
   }))
   const named = all
-    .map(({ element }) => pointsOf(child(element, 'c:cat')))
+    .map(({ element }) => names(child(element, 'c:cat')))
     .reduce<readonly (string | null)[]>((best, one) => (one.length > best.length ? one : best), [])
   const length = Math.max(named.length, ...series.map(({ values }) => values.length), 0)
   return {
@@ -274,12 +301,53 @@ const nameOf = (series: XmlElement): string => {
   )
 }
 
-/** Points of a cache by their numbers; of names on several levels the innermost. */
+type Names = (data: XmlElement | null) => readonly (string | null)[]
+
+/** Names of categories: days as their axis or their cells write them, on several levels the outer ones first. */
+const namesOf =
+  (space: XmlElement, axis: XmlElement | null): Names =>
+  (data) => {
+    const cache = descendants(data, 'c:numCache')[0] ?? descendants(data, 'c:numLit')[0] ?? null
+    const format = child(axis, 'c:numFmt')
+    const own = flagOf(format, 'sourceLinked') === true ? null : attribute(format, 'formatCode')
+    const stored = child(cache, 'c:formatCode')?.text ?? 'General'
+    const from1904 = flagOf(child(space, 'c:date1904'), 'val') ?? false
+    const dated = (point: string | null): string | null => {
+      const day = cache && asNumber(point)
+      if (day === null) return point
+      const codes = [
+        ...(own === null ? [] : [own]),
+        stored,
+        ...(axis?.name === 'c:dateAx' ? ['yyyy-mm-dd'] : []),
+      ]
+      return codes.map((code) => dateText(day, code, from1904)).find((text) => text !== null) ?? point
+    }
+    const levels = descendants(data, 'c:lvl')
+    return levels.length > 1 ? joinedLevels(levels) : pointsOf(data).map(dated)
+  }
+
+/** The innermost comes first; an outer name stands for all up to the next. */
+function joinedLevels(levels: readonly XmlElement[]): readonly (string | null)[] {
+  const rows = levels.map(levelPoints)
+  const length = Math.max(...rows.map((row) => row.length))
+  return Array.from({ length }, (_, at) =>
+    rows
+      .map((row, level) => (level === 0 ? row[at] : row.slice(0, at + 1).findLast((name) => name !== null)))
+      .filter((name) => name)
+      .reverse()
+      .join(' '),
+  )
+}
+
+/** Points of a cache by their numbers. */
 function pointsOf(data: XmlElement | null): readonly (string | null)[] {
   const [cache] = ['c:strCache', 'c:numCache', 'c:strLit', 'c:numLit'].flatMap((name) =>
     descendants(data, name),
   )
-  const level = cache ?? descendants(data, 'c:lvl')[0] ?? null
+  return levelPoints(cache ?? descendants(data, 'c:lvl')[0] ?? null)
+}
+
+function levelPoints(level: XmlElement | null): readonly (string | null)[] {
   const points: (string | null)[] = []
   const count = numberOf(child(level, 'c:ptCount'), 'val') ?? 0
   while (points.length < Math.min(count, mostPoints)) points.push(null)
@@ -298,22 +366,14 @@ const asNumber = (value: string | null): number | null => {
   return Number.isFinite(number) ? number : null
 }
 
-/** A title that says nothing itself is the name of the only series. */
+/** A title that says nothing itself, and one that PowerPoint adds, is the name of the only series. */
 function titleOf(chart: XmlElement, series: readonly Series[]): RichText {
   const title = child(chart, 'c:title')
-  if (!title) return noText
+  const isLeftOut = flagOf(child(chart, 'c:autoTitleDeleted'), 'val') ?? true
+  if (!title && isLeftOut) return noText
   const rich = child(title, 'c:tx', 'c:rich')
   const said = rich ? plainOf(rich) : pointsOf(child(title, 'c:tx')).join(' ')
   return line(said || (series.length === 1 ? (series[0]?.name ?? '') : ''))
-}
-
-interface Looked {
-  readonly plots: readonly Plot[]
-  readonly type: ChartType
-  readonly reading: SlideReading
-  readonly axes: ReadAxes
-  readonly numbers: Numbers
-  readonly words: XmlElement | null
 }
 
 const legends = byWord<ChartLook['legend']>({
@@ -324,55 +384,16 @@ const legends = byWord<ChartLook['legend']>({
   tr: 'right',
 })
 
-function lookOf(
-  chart: XmlElement,
-  { plots, type, reading, axes, numbers, words }: Looked,
-): Partial<ChartLook> {
+function legendOf(chart: XmlElement): ChartLook['legend'] {
   const legend = child(chart, 'c:legend')
-  const labels = plots.flatMap(({ element }) => descendants(element, 'c:dLbls'))
-  const shows = (name: string): boolean =>
-    labels.some((one) => flagOf(child(one, `c:${name}`), 'val') ?? false)
-  const size = numberOf(descendants(words, 'a:defRPr')[0], 'sz')
-  return {
-    type,
-    legend: legend ? (legends.get(attribute(child(legend, 'c:legendPos'), 'val') ?? 'r') ?? 'right') : 'none',
-    labels: shows('showPercent') ? 'share' : shows('showVal') ? 'value' : 'none',
-    gridlines: child(axes.value, 'c:majorGridlines') !== null,
-    size: size === null ? plainLook.size : Math.round((size / 75) * reading.scale.factor),
-    ...numbersLook(numbers.first.code),
-    ...(numbers.second && secondLook(numbers.second.code)),
-    ...sidesOf(axes, ['bar', 'stackedBar', 'fullBar'].includes(type)),
-    ...barsOf(plots, type),
-  }
-}
-
-/** What a file leaves out of bars is what PowerPoint takes for said. */
-function barsOf(plots: readonly Plot[], type: ChartType): ChartOptions {
-  const bars = plots.find(({ kind }) => kind === 'bar')?.element
-  if (!bars) return {}
-  const numberAt = (name: string): number | null => numberOf(child(bars, name), 'val')
-  const usual = barRoom(type)
-  const [gap, overlap] = [numberAt('c:gapWidth') ?? 150, numberAt('c:overlap') ?? 0]
-  return {
-    ...(gap !== usual.gap && { gap }),
-    ...(usual.overlap !== 100 && overlap !== 0 && { overlap }),
-  }
+  return legend ? (legends.get(attribute(child(legend, 'c:legendPos'), 'val') ?? 'r') ?? 'right') : 'none'
 }
 
 function seriesColor(series: XmlElement, at: number, reading: SlideReading): Color | null {
   const properties = child(series, 'c:spPr')
   const fill =
     readColor(child(properties, 'a:solidFill'), reading.palette) ??
-    readColor(child(properties, 'a:ln', 'a:solidFill'), reading.palette)
+    readColor(child(properties, 'a:ln', 'a:solidFill'), reading.palette) ??
+    readColor(child(series, 'c:marker', 'c:spPr', 'a:solidFill'), reading.palette)
   return !fill || fill.color === `accent${(at % 6) + 1}` ? null : fill.color
-}
-
-function pointColors(series: XmlElement, count: number, reading: SlideReading): readonly (Color | null)[] {
-  const colors = Array.from({ length: count }, (): Color | null => null)
-  for (const point of children(series, 'c:dPt')) {
-    const at = numberOf(child(point, 'c:idx'), 'val') ?? -1
-    const fill = readColor(child(point, 'c:spPr', 'a:solidFill'), reading.palette)
-    if (fill && at in colors) colors[at] = fill.color
-  }
-  return colors
 }

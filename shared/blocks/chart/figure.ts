@@ -2,6 +2,7 @@ import { accents, type Color } from '#shared/model/color.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { saidAxis, valueAxis, type SaidAxis, type ValueAxis } from './axis.ts'
 import { formatNumber, settledFor, type SettledFormat } from './format.ts'
+import type { LabelPlace } from './options.ts'
 import type { Chart, ChartSeries, ChartText, ChartType, LabelKind, LegendPlace } from './model.ts'
 
 /** How a series is drawn. */
@@ -53,13 +54,27 @@ export interface Figure {
   readonly series: readonly FigureSeries[]
   /** Of dots: where each stands across, and that axis. */
   readonly across: Scale & Row
-  /** What a pie leaves out. */
-  readonly undrawn: readonly Row[]
+  /** What a pie leaves out: all but its first series. */
+  readonly undrawn: readonly FigureSeries[]
   readonly scale: Scale
   /** What lines among columns are measured along; `null`: the same as columns. */
   readonly second: (Scale & { readonly numbers: SettledFormat }) | null
   readonly legend: LegendPlace
   readonly labels: LabelKind
+  /** Slices are named at them. */
+  readonly labelNames: boolean
+  /** Where labels stand, where that is said; `labelPlaceOf` knows what comes of it. */
+  readonly labelPlace: LabelPlace | null
+  /** `null`: as words, or as the ground where they stand on a colour. */
+  readonly labelInk: Color | null
+  /** Of a doughnut, as a share of its width. */
+  readonly hole: number
+  /** Where the first slice begins, in degrees clockwise from the top. */
+  readonly firstAngle: number
+  /** Lines bend through their points; their points have signs; dots are joined by lines. */
+  readonly smooth: boolean
+  readonly markers: boolean
+  readonly joined: boolean
   /** How its numbers are written. */
   readonly numbers: SettledFormat
   readonly gridlines: boolean
@@ -96,6 +111,45 @@ export function barRoom(type: ChartType): { readonly gap: number; readonly overl
 }
 
 export const isPie = (type: ChartType): boolean => type === 'pie' || type === 'doughnut'
+
+/** Of a doughnut, in hundredths of its width. */
+export const usualHole = 60
+
+type LabelLook = Pick<Figure, 'type' | 'stacking' | 'labelPlace' | 'labelInk' | 'ink'>
+
+/** Where labels of what is drawn so may stand, as PowerPoint takes it; the first is usual. */
+export function labelPlacesOf(
+  drawn: Drawn,
+  { type, stacking }: Pick<Figure, 'type' | 'stacking'>,
+): readonly LabelPlace[] {
+  switch (drawn) {
+    case 'bar':
+      return stacking === 'none' ? ['outside', 'end', 'middle', 'base'] : ['middle', 'end', 'base']
+    case 'slice':
+      return type === 'pie' ? ['outside', 'end', 'middle', 'fit'] : []
+    case 'line':
+    case 'dot':
+      return ['above', 'below', 'left', 'right', 'middle']
+    case 'area':
+      return []
+  }
+}
+
+/** Where labels of what is drawn so do stand; `null`: there is no choice. */
+export function labelPlaceOf(figure: LabelLook, drawn: Drawn): LabelPlace | null {
+  const places = labelPlacesOf(drawn, figure)
+  return places.find((place) => place === figure.labelPlace) ?? places[0] ?? null
+}
+
+/** Labels that stand on a colour are in that of the ground, where nothing else is said. */
+export function labelColorOf(figure: LabelLook, drawn: Drawn): Color {
+  const place = labelPlaceOf(figure, drawn)
+  const isOnColor =
+    drawn === 'slice'
+      ? place === null || place === 'end' || place === 'middle'
+      : drawn === 'bar' && place !== 'outside'
+  return figure.labelInk ?? (isOnColor ? 'background' : figure.ink)
+}
 
 /** What a chart's numbers and look come to. */
 export function figureOf(chart: Chart): Figure {
@@ -136,13 +190,22 @@ export function figureOf(chart: Chart): Figure {
       ...across,
       ...scaleOf(saidAxis(valueAxis(known(across.values), false), otherSaid(look)), plainNumbers),
     },
-    undrawn: isPie(look.type)
-      ? chart.series.slice(1).map((one) => ({ name: line(one), values: one.values }))
-      : [],
+    undrawn:
+      look.type === 'pie'
+        ? chart.series.slice(1).map((one, at) => figureSeries(chart, one, at + 1, numbers, [one]))
+        : [],
     scale: full ? { axis, format: percent } : scaleOf(axis, look),
     second,
     legend: look.legend,
     labels: look.labels,
+    labelNames: isPie(look.type) && look.labelNames === true,
+    labelPlace: look.labelPlace ?? null,
+    labelInk: look.labelInk ?? null,
+    hole: (look.hole ?? usualHole) / 100,
+    firstAngle: look.firstAngle ?? 0,
+    smooth: look.smooth === true,
+    markers: look.markers === true,
+    joined: look.joined === true,
     numbers,
     gridlines: look.gridlines,
     size: look.size,
@@ -190,9 +253,9 @@ const scaleOf = (axis: ValueAxis, format: Chart['look'] | typeof plainNumbers): 
   format: settledFor(format, [axis.min, axis.step]),
 })
 
-/** A pie shows its first series; the first one of dots says where they stand across. */
+/** A pie shows its first series, a doughnut each as a ring; the first one of dots says where they stand across. */
 function shownSeries({ look, series }: Chart): readonly ChartSeries[] {
-  if (isPie(look.type)) return series.slice(0, 1)
+  if (look.type === 'pie') return series.slice(0, 1)
   return look.type === 'scatter' && series.length > 1 ? series.slice(1) : series
 }
 
@@ -250,12 +313,19 @@ function figureSeries(
           alpha: alphaAt(id),
         },
         isHighlight,
-        label: value === null || (look.labels === 'none' && !isHighlight) ? null : labelOf(value, column),
+        label: value === null ? null : labelAt(value, column, line(categories[point]!), isHighlight),
       }
     }),
   }
 
-  function labelOf(value: number, whole: number): string {
+  /** A slice's name stands above its number. */
+  function labelAt(value: number, whole: number, name: string, isHighlight: boolean): string | null {
+    const number = look.labels === 'none' && !isHighlight ? null : numberAt(value, whole)
+    const parts = [isPie(look.type) && look.labelNames ? name : null, number]
+    return parts.filter(Boolean).join('\n') || null
+  }
+
+  function numberAt(value: number, whole: number): string {
     if (look.labels !== 'share') return formatNumber(value, format)
     return formatNumber(whole === 0 ? 0 : (Math.abs(value) / whole) * 100, percent)
   }

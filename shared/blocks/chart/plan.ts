@@ -1,12 +1,14 @@
 import { cleanLine } from '#shared/pptx/cleanText.ts'
 import { planFrame } from '#shared/pptx/geometry.ts'
-import type { PlanAxis, PlanChart, PlanChartGroup, PlanChartSeries } from '#shared/pptx/plan.ts'
+import type { PlanAxis, PlanChart, PlanColor, PlanChartGroup, PlanChartSeries } from '#shared/pptx/plan.ts'
 import { planColor } from '#shared/pptx/planColor.ts'
 import { thousandths, typeSize } from '#shared/pptx/units.ts'
 import type { BlockPlan } from '../spec.ts'
 import {
   figureOf,
   isPie,
+  labelColorOf,
+  labelPlaceOf,
   numbersOf,
   titleScale,
   type Drawn,
@@ -17,6 +19,7 @@ import {
 } from './figure.ts'
 import { formatCode } from './format.ts'
 import type { ComposedChartBlock, LegendPlace } from './model.ts'
+import type { LabelPlace } from './options.ts'
 import { chartSentence } from './sentence.ts'
 
 export const chartPlan: BlockPlan<ComposedChartBlock> = {
@@ -32,7 +35,6 @@ export const chartPlan: BlockPlan<ComposedChartBlock> = {
         alt: cleanLine(chartSentence(block), longest * 5),
         title: cleanLine(figure.title, longest),
         groups: groupsOf(figure),
-        undrawn: figure.undrawn.map(({ name, values }) => ({ name: cleanLine(name, longest), values })),
         categories: figure.categories.map((name) => cleanLine(name, longest)),
         across:
           figure.type === 'scatter'
@@ -40,6 +42,8 @@ export const chartPlan: BlockPlan<ComposedChartBlock> = {
             : null,
         axes: isPie(figure.type) ? null : axesOf(figure),
         lies: figure.lies,
+        hole: wholeHundredths(figure.hole * 100),
+        firstAngle: Math.round(figure.firstAngle) % 360,
         reversed: figure.reversed,
         opposite: figure.opposite,
         gridlines: figure.gridlines,
@@ -102,16 +106,17 @@ function groupsOf(figure: Figure): readonly PlanChartGroup[] {
   return drawn.map((kind) => ({
     draw: kind === 'slice' ? (figure.type === 'doughnut' ? 'doughnut' : 'pie') : draws[kind],
     grouping: groupings[figure.stacking] ?? (kind === 'bar' ? 'clustered' : 'standard'),
-    gap: wholeGap(figure.gap),
-    overlap: wholeGap(figure.overlap),
-    series: figure.series
+    gap: wholeHundredths(figure.gap),
+    overlap: wholeHundredths(figure.overlap),
+    // PowerPoint, too, draws the first series of a pie alone.
+    series: [...figure.series, ...figure.undrawn]
       .filter((series) => series.drawn === kind)
       .map((series) => planSeries(figure, series)),
   }))
 }
 
-/** PowerPoint has whole hundredths alone. */
-const wholeGap = Math.round
+/** PowerPoint has whole ones alone. */
+const wholeHundredths = Math.round
 
 const draws = { bar: 'bar', line: 'line', area: 'area', dot: 'scatter' } as const satisfies Partial<
   Record<Drawn, PlanChartGroup['draw']>
@@ -127,9 +132,37 @@ const planSeries = (figure: Figure, series: FigureSeries): PlanChartSeries => ({
     label: label === null ? null : cleanLine(label, longest),
     isHighlight,
   })),
+  line: figure.smooth ? 'smooth' : series.drawn === 'dot' && !figure.joined ? 'none' : 'straight',
+  markers: figure.markers,
   labels: figure.labels,
+  labelNames: figure.labelNames,
+  labelPlace: placeAt(figure, series),
+  labelColor: labelColor(figure, series),
   format: formatCode(cleanAffixes(numbersOf(figure, series))),
 })
+
+const placeNames = {
+  outside: 'outEnd',
+  end: 'inEnd',
+  middle: 'ctr',
+  base: 'inBase',
+  fit: 'bestFit',
+  above: 't',
+  below: 'b',
+  left: 'l',
+  right: 'r',
+} as const satisfies Readonly<Record<LabelPlace, PlanChartSeries['labelPlace']>>
+
+function placeAt(figure: Figure, { drawn }: FigureSeries): PlanChartSeries['labelPlace'] {
+  const place = labelPlaceOf(figure, drawn)
+  return place && placeNames[place]
+}
+
+/** `null`: as all words. */
+function labelColor(figure: Figure, { drawn }: FigureSeries): PlanColor | null {
+  const color = labelColorOf(figure, drawn)
+  return color === figure.ink ? null : planColor(color)
+}
 
 const planPaint = ({ color, alpha }: PointPaint): PlanChartSeries['paint'] => ({
   color: planColor(color),

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
-import { unzipSync, strFromU8 } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { importPptx } from '#server/pptx/importPptx.ts'
-import { figureOf, isPie, type Figure } from '#shared/blocks/chart/figure.ts'
+import { dateText } from '#server/pptx/read/chartDates.ts'
+import { figureOf, isPie, labelColorOf, labelPlaceOf, type Figure } from '#shared/blocks/chart/figure.ts'
 import type { ChartContent } from '#shared/blocks/chart/model.ts'
 import { frame } from '#shared/model/frame.ts'
+import { plainText } from '#shared/model/richText.ts'
 import { anyBlock } from '../../support/arbitraries.ts'
 import {
   chartDeck,
@@ -86,10 +88,10 @@ test('lines with an axis of their own have PowerPoint’s second one, and come b
   ])
 })
 
-test('what a chart says of its axes and bars is in the file as it is drawn, and comes back', async () => {
+test('what a chart says of its drawing is in the file as it is drawn, and comes back', async () => {
   const charts = fc.sample(
     anyBlock().filter((block): block is ChartContent => block.kind === 'chart'),
-    { numRuns: 40, seed },
+    { numRuns: 24, seed },
   )
   const said = charts.map((chart) => figureOf(readBack(chart)))
   const bytes = await exported(chartDeck(charts))
@@ -120,5 +122,70 @@ function drawnBy({ scale, second, across, series, ...figure }: Figure) {
       sides: [figure.lies, figure.reversed, figure.opposite],
     }),
     ...(hasBars && { room: [figure.gap, figure.overlap] }),
+    ...(isPie(figure.type) && { angle: figure.firstAngle, names: figure.labelNames }),
+    ...(figure.type === 'doughnut' && { hole: figure.hole, rings: series.length }),
+    ...(figure.type === 'pie' && { undrawn: figure.undrawn.map(({ values }) => values) }),
+    lines: series.some(({ drawn }) => drawn === 'line') && [figure.smooth, figure.markers],
+    dots: series.some(({ drawn }) => drawn === 'dot') && [figure.joined, figure.joined && figure.smooth],
+    // Shares of what is no pie are words there, which say where they stand and no more.
+    ...(figure.labels === 'value' && {
+      labels: series
+        .slice(0, 1)
+        .map(({ drawn }) => [labelPlaceOf(figure, drawn), labelColorOf(figure, drawn)]),
+    }),
   }
 }
+
+test('a chart that keeps no copy of its numbers has them from its workbook', async () => {
+  const chart = chartOf(sampleNumbers, { suffix: ' %' })
+  const files = unzipSync(await exported(chartDeck([chart])))
+  const path = 'ppt/charts/chart1_1.xml'
+  files[path] = strToU8(strFromU8(files[path]!).replace(/<c:(num|str)Cache>.*?<\/c:\1Cache>/gs, ''))
+  const read = async () => {
+    const { deck } = await importPptx({ bytes: zipSync(files), name: 'Without copies' })
+    return deck.slides[0]!.blocks.find((block) => block.kind === 'chart')!
+  }
+  const { series, categories } = await read()
+  expect(series.map(({ values }) => values)).toEqual(sampleNumbers)
+  const names = [...series, ...categories].map(({ text }) => plainText(text))
+  expect(names).toEqual([...chart.series, ...chart.categories].map(({ text }) => plainText(text)))
+  // A workbook that is none leaves a chart without numbers, and the deck comes in.
+  files['ppt/embeddings/Microsoft_Excel_Sheet1_1.xlsx'] = strToU8('no workbook')
+  expect((await read()).series.map(({ values }) => values)).toEqual([[], [], []])
+})
+
+test('days and names on several levels are named as a spreadsheet shows them, and millions as they are written', async () => {
+  expect(dateText(45292, 'mmm\\-yy', false)).toBe('Jan-24')
+  expect(dateText(43830, 'dddd, d "of" mmmm yyyy', true)).toBe('Monday, 1 of January 2024')
+  expect(dateText(45292.5, '[$-409]m/d/yyyy h:mm AM/PM;@', false)).toBe('1/1/2024 12:00 PM')
+  expect([dateText(5, '0.0', false), dateText(5, 'General', false), dateText(-1, 'yyyy', false)]).toEqual([
+    null,
+    null,
+    null,
+  ])
+  const files = unzipSync(await exported(chartDeck([chartOf([[1_200_000, 900_000]]), chartOf([[1, 2]])])))
+  const change = (path: string, edit: (xml: string) => string) => {
+    files[path] = strToU8(edit(strFromU8(files[path]!)))
+  }
+  const level = (...names: readonly (string | null)[]) =>
+    `<c:lvl>${names.map((name, at) => (name === null ? '' : `<c:pt idx="${at}"><c:v>${name}</c:v></c:pt>`)).join('')}</c:lvl>`
+  const levels = `<c:multiLvlStrRef><c:f>A</c:f><c:multiLvlStrCache><c:ptCount val="2"/>${level('Q1', 'Q2')}${level('2024', null)}</c:multiLvlStrCache></c:multiLvlStrRef>`
+  change('ppt/charts/chart1_1.xml', (xml) =>
+    xml.replace(/formatCode="[^"]*"/g, 'formatCode="0.0,,&quot;M&quot;"'),
+  )
+  change('ppt/charts/chart1_1.xml', (xml) =>
+    xml.replace(/<c:strRef>(?=(?:(?!<c:strRef>).)*<c:val>).*?<\/c:strRef>/s, levels),
+  )
+  change('ppt/charts/chart2_1.xml', (xml) =>
+    xml.replace(
+      /<c:cat>.*?<\/c:cat>/gs,
+      '<c:cat><c:numLit><c:formatCode>yyyy</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>45292</c:v></c:pt><c:pt idx="1"><c:v>45658</c:v></c:pt></c:numLit></c:cat>',
+    ),
+  )
+  const { deck } = await importPptx({ bytes: zipSync(files), name: 'Foreign' })
+  const [first, second] = deck.slides.map(({ blocks }) => blocks.find((block) => block.kind === 'chart')!)
+  expect(first!.categories.map(({ text }) => plainText(text))).toEqual(['2024 Q1', '2024 Q2'])
+  expect(first!.series[0]!.values).toEqual([1.2, 0.9])
+  expect(first!.look).toMatchObject({ decimals: 1, suffix: 'M' })
+  expect(second!.categories.map(({ text }) => plainText(text))).toEqual(['2024', '2025'])
+})
