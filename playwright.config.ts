@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './tests/e2e/support/browser.ts'
 import { freePort } from './tests/e2e/support/freePort.ts'
+import { patience, slowDown } from './tests/e2e/support/slow.ts'
 
 /**
  * The built product, with the demo's workspace, in a real browser. `npm run build` comes first; or set
@@ -13,6 +14,8 @@ const freePorts = (): Promise<readonly number[]> => Promise.all([0, 1, 2, 3].map
 const ports = (process.env['E2E_PORTS'] ??= (await freePorts()).join(' ')).split(' ')
 const addressAt = (port: string): string => `http://localhost:${port}`
 const worker = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
+slowDown(process.env)
+const times = patience(process.env)
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -20,11 +23,11 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   // Limits for what hangs, not measures of speed: machines that build and test at once are slow.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 120_000 * times,
+  expect: { timeout: 20_000 * times },
   use: {
     baseURL: running ?? addressAt(ports[worker]!),
-    actionTimeout: 30_000,
+    actionTimeout: 30_000 * times,
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     // A trace costs a third of the time of every test; a picture and the page's outline tell most of it.
