@@ -163,18 +163,23 @@ export function useSavedLine<Line extends SavedLine>(saved: Line, way: LineWay<L
     }
   }, [])
 
-  const line = draft?.line ?? saved
-  const of = draft?.of ?? saved
+  /** Not as it was last drawn: what has been saved since counts, or this would be a second version beside it. */
+  const now = (): Draft<Line> => mine.current ?? { line: saved, of: saved }
+  const add = (part: Partial<Line>): void => {
+    const { line, of } = now()
+    change({ line: { ...line, ...part }, of })
+  }
+
   return {
-    ...{ line, state, problem },
+    ...{ line: draft?.line ?? saved, state, problem },
     write: (part) => {
       isLeft.current = false
       setState('')
-      change({ line: { ...line, ...part }, of })
+      add(part)
       if (!isChoice) setProblem(null)
     },
     choose: (part) => {
-      change({ line: { ...line, ...part }, of })
+      add(part)
       if (problem?.other) void chooseOn(problem.other, part)
       else void save()
     },
@@ -188,7 +193,7 @@ export function useSavedLine<Line extends SavedLine>(saved: Line, way: LineWay<L
       setProblem(null)
     },
     keepMine: () => {
-      if (problem?.other) change({ line, of: problem.other })
+      if (problem?.other) change({ line: now().line, of: problem.other })
       setProblem(null)
       void save()
     },

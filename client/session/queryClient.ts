@@ -1,8 +1,10 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError, isSignedOut } from '../api.ts'
 
 /** Keeps what the server said. `onSignedOut` is told when any call finds that nobody is signed in. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
+  // Not by a timer: until it came, a page would show what stood there before it was changed, and work with that.
+  notifyManager.setScheduler(queueMicrotask)
   const onError = (error: unknown) => {
     if (isSignedOut(error)) onSignedOut()
   }

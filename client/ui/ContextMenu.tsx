@@ -1,7 +1,8 @@
 import { ContextMenu as Radix } from 'radix-ui'
 import { useRef, type ReactElement, type TouchEvent } from 'react'
 import { classNames } from './classNames.ts'
-import { giveBackFocus, MenuEntries } from './MenuEntries.tsx'
+import { leaveFocus, MenuFocusBack } from './FocusBack.tsx'
+import { MenuEntries } from './MenuEntries.tsx'
 import type { MenuEntry } from './menuEntry.ts'
 import popup from './popup.module.css'
 import styles from './Menu.module.css'
@@ -16,8 +17,11 @@ interface ContextMenuProps {
 export function ContextMenu({ entries, onOpenChange, children }: ContextMenuProps) {
   /** A finger that has opened it lies where it pressed: lifting it is no click, which would close it or follow a link. */
   const openedByFinger = useRef(false)
+  /** What had the focus; `null` after a press beside the menu, which has put it where it belongs. */
+  const before = useRef<Element | null>(null)
   const handleOpenChange = (open: boolean) => {
     openedByFinger.current = open
+    if (open) before.current = document.activeElement
     onOpenChange?.(open)
   }
   const handleTouchEnd = (event: TouchEvent) => {
@@ -38,9 +42,11 @@ export function ContextMenu({ entries, onOpenChange, children }: ContextMenuProp
           className={classNames(popup.popup, styles.menu)}
           collisionPadding={8}
           loop
-          onCloseAutoFocus={giveBackFocus}
+          onInteractOutside={() => (before.current = null)}
+          onCloseAutoFocus={leaveFocus}
         >
           <MenuEntries parts={Radix} entries={entries} />
+          <MenuFocusBack to={() => before.current} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -18,13 +18,15 @@ export function FocusBack({ onBack }: { onBack?: () => void }) {
     onBack?.()
   })
   useEffect(() => {
-    const handleFocus = ({ target }: FocusEvent) => {
+    const handleFocus = ({ target }: Pick<FocusEvent, 'target'>) => {
       const { current } = before
       const isPassing =
         !current?.isConnected || current === document.body || current.closest(passing) !== null
       if (isPassing && target instanceof Element && !target.closest('[role="dialog"]'))
         before.current = target
     }
+    // A menu that is taken away as the dialog comes has given it back by now.
+    handleFocus({ target: document.activeElement })
     document.addEventListener('focusin', handleFocus, true)
     return () => {
       document.removeEventListener('focusin', handleFocus, true)
@@ -32,6 +34,33 @@ export function FocusBack({ onBack }: { onBack?: () => void }) {
     }
   }, [])
   return null
+}
+
+/**
+ * Stands in a menu, and gives the focus to `to` as it closes, before the next key, unless what was chosen has put it
+ * somewhere.
+ */
+export function MenuFocusBack({ to }: { to: () => Element | null }) {
+  const giveBack = useEffectEvent(() => {
+    const element = to()
+    if (hasNobodyFocus() && element instanceof HTMLElement) element.focus({ preventScroll: true })
+  })
+  useEffect(() => () => giveBack(), [])
+  return null
+}
+
+/**
+ * Any other popup, once Radix asks who gets the focus: not its button where something else has it by then, such as the
+ * next popup, which would close again.
+ */
+export function giveBackFocus(event: Event): void {
+  if (!hasNobodyFocus()) event.preventDefault()
+}
+
+/** A dialog around a popup takes a focus that is nowhere upon itself. */
+const hasNobodyFocus = (): boolean => {
+  const { activeElement: at } = document
+  return at === null || at === document.body || at.matches('[role="dialog"]') || at.closest(passing) !== null
 }
 
 /** Radix's own way back, which `FocusBack` has gone already. */

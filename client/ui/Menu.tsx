@@ -1,7 +1,8 @@
 import { DropdownMenu } from 'radix-ui'
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement } from 'react'
 import { classNames } from './classNames.ts'
-import { giveBackFocus, MenuEntries } from './MenuEntries.tsx'
+import { leaveFocus, MenuFocusBack } from './FocusBack.tsx'
+import { MenuEntries } from './MenuEntries.tsx'
 import type { MenuEntry } from './menuEntry.ts'
 import popup from './popup.module.css'
 import styles from './Menu.module.css'
@@ -17,9 +18,18 @@ interface MenuProps {
 
 /** Not modal: what is hidden from screen readers behind a modal one can still hold the focus. */
 export function Menu({ entries, align = 'start', side = 'bottom', onOpenChange, children }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  /** By a press beside it, which has put the focus where it belongs. */
+  const isLeft = useRef(false)
+  const handleOpenChange = (open: boolean) => {
+    if (open) isLeft.current = false
+    onOpenChange?.(open)
+  }
   return (
-    <DropdownMenu.Root modal={false} {...(onOpenChange && { onOpenChange })}>
-      <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
+    <DropdownMenu.Root modal={false} onOpenChange={handleOpenChange}>
+      <DropdownMenu.Trigger asChild ref={button}>
+        {children}
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className={classNames(popup.popup, styles.menu)}
@@ -28,9 +38,11 @@ export function Menu({ entries, align = 'start', side = 'bottom', onOpenChange, 
           sideOffset={4}
           collisionPadding={8}
           loop
-          onCloseAutoFocus={giveBackFocus}
+          onInteractOutside={() => (isLeft.current = true)}
+          onCloseAutoFocus={leaveFocus}
         >
           <MenuEntries parts={DropdownMenu} entries={entries} />
+          <MenuFocusBack to={() => (isLeft.current ? null : button.current)} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -15,13 +15,6 @@ interface MenuEntriesProps {
   entries: readonly MenuEntry[]
 }
 
-/** A menu that closes gives the focus back, unless what was chosen has put it somewhere. */
-export function giveBackFocus(event: Event): void {
-  const { activeElement: at } = document
-  const isMoved = at !== null && at !== document.body && at.closest('[role="menu"]') === null
-  if (isMoved) event.preventDefault()
-}
-
 export function MenuEntries({ parts, entries }: MenuEntriesProps) {
   return entries.map((entry, index) => <Entry key={index} parts={parts} entry={entry} />)
 }

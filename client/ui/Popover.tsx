@@ -1,6 +1,7 @@
 import { Popover as Radix } from 'radix-ui'
 import type { ReactElement, ReactNode } from 'react'
 import { classNames } from './classNames.ts'
+import { giveBackFocus } from './FocusBack.tsx'
 import popup from './popup.module.css'
 import styles from './Popover.module.css'
 
@@ -15,7 +16,7 @@ interface PopoverProps {
   onOpenChange?: (open: boolean) => void
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'right' | 'bottom' | 'left'
-  /** Its button gets the focus then, unless the event's default is prevented. */
+  /** Its button gets the focus then, unless the event's default is prevented or something else has it. */
   onClosed?: (event: Event) => void
   children: ReactNode
 }
@@ -44,7 +45,10 @@ export function Popover(props: PopoverProps) {
           side={side}
           sideOffset={6}
           collisionPadding={8}
-          {...(onClosed && { onCloseAutoFocus: onClosed })}
+          onCloseAutoFocus={(event) => {
+            onClosed?.(event)
+            giveBackFocus(event)
+          }}
         >
           {children}
         </Radix.Content>

@@ -3,6 +3,7 @@ import { Select as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from './classNames.ts'
 import { Field, type FieldText } from './Field.tsx'
+import { giveBackFocus } from './FocusBack.tsx'
 import { Icon } from './Icon.tsx'
 import popup from './popup.module.css'
 import styles from './Select.module.css'
@@ -53,7 +54,12 @@ export function Select<V extends string>({
             <Icon icon={ChevronDown} size={14} className={styles.chevron} />
           </Radix.Trigger>
           <Radix.Portal>
-            <Radix.Content className={classNames(popup.popup, styles.list)} position="popper" sideOffset={4}>
+            <Radix.Content
+              className={classNames(popup.popup, styles.list)}
+              position="popper"
+              sideOffset={4}
+              onCloseAutoFocus={giveBackFocus}
+            >
               <Radix.Viewport>
                 {options.map((option) => (
                   <Option key={option.value} option={option} />

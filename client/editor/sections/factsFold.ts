@@ -1,3 +1,4 @@
+import { focusField } from './fieldInSight.ts'
 import { foldState } from './Section.tsx'
 
 export const factsFold = foldState('client', 'open')
@@ -8,8 +9,4 @@ const fieldId = (name: string) => `fact-${name}`
 export const factFieldMark = (name: string) => ({ 'data-fact': fieldId(name) })
 
 /** Puts the cursor into a fact's field, once the inspector shows it. */
-export function focusFact(name: string): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLInputElement>(`[data-fact="${CSS.escape(fieldId(name))}"]`)?.focus()
-  })
-}
+export const focusFact = (name: string): void => focusField(`[data-fact="${CSS.escape(fieldId(name))}"]`)

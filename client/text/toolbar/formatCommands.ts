@@ -63,7 +63,22 @@ function setRun(editor: Editor, attribute: RunAttribute, value: string | null): 
   return (value === null ? chain.removeEmptyTextStyle() : chain).run()
 }
 
-/** Gives the focus back to the text once a popup has closed and done its own giving back. */
+/**
+ * Gives the focus back to the text once a popup has closed and done its own giving back, unless whoever used it writes
+ * elsewhere by then.
+ */
 export function returnToText(editor: Editor): void {
-  requestAnimationFrame(() => setTimeout(() => !editor.isDestroyed && editor.commands.focus()))
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (!editor.isDestroyed && !isWritingElsewhere(editor)) editor.commands.focus()
+    }),
+  )
+}
+
+/** Fields of the toolbar and of its popups are for the text. */
+function isWritingElsewhere({ view }: Editor): boolean {
+  const { activeElement: at } = document
+  if (!(at instanceof HTMLElement) || view.dom.contains(at)) return false
+  const isField = at.isContentEditable || at.matches('input, textarea')
+  return isField && at.closest('[role="toolbar"], [role="dialog"]') === null
 }
