@@ -1,4 +1,5 @@
-import { Refusal } from '../errors.ts'
+import { busy, Refusal } from '../errors.ts'
+import { ProcessEnded } from '../processes/workProcess.ts'
 import { WorkProcesses } from '../processes/workProcesses.ts'
 import { assetLimits } from './limits.ts'
 import type { EncodedPicture } from './reencode.ts'
@@ -9,6 +10,9 @@ export type EncoderAnswer =
   | { readonly kind: 'refused'; readonly refusal: RefusalParts }
 
 type RefusalParts = Pick<Refusal, 'status' | 'code' | 'message'> & { readonly path: string | undefined }
+
+const cannotBegin =
+  'Pictures cannot be opened just now: this server has too much to do. Try again in a minute.'
 
 /** Milliseconds that one picture may take, with the start of the process; whatever is drawn in it ends before by itself. */
 const mostTime = 2 * 1_000 * assetLimits.seconds
@@ -23,7 +27,10 @@ export class EncoderProcess {
     idleTimeout: mostTime,
   })
 
-  /** `picture`: where it lies. Throws `reencode`'s `Refusal`. A picture that ends the process costs itself: the next one begins another. */
+  /**
+   * `picture`: where it lies. Throws `reencode`'s `Refusal`, and `busy` where no process can be begun. A picture that
+   * ends the process costs itself: the next one begins another.
+   */
   async encode(picture: string): Promise<EncodedPicture> {
     const answer = await this.#answerTo(picture)
     if (answer.kind === 'picture') return answer.picture
@@ -39,7 +46,9 @@ export class EncoderProcess {
   async #answerTo(picture: string): Promise<EncoderAnswer> {
     try {
       return await this.#processes.run(picture, { signal: AbortSignal.timeout(mostTime) })
-    } catch {
+    } catch (error) {
+      if (error instanceof ProcessEnded && error.hasNotBegun)
+        throw Object.assign(busy(cannotBegin), { cause: error })
       const message =
         'This picture cannot be opened here. Save it anew, smaller if it is large, and try again.'
       throw new Refusal(422, 'broken-picture', message, 'file')

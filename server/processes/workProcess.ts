@@ -30,6 +30,8 @@ export class ProcessEnded extends Error {
     message: string,
     /** It held more than it may. */
     readonly isOutOfMemory: boolean,
+    /** It could not be begun: no fault of its task, which may be tried again. */
+    readonly hasNotBegun = false,
   ) {
     super(message)
   }
@@ -131,7 +133,10 @@ function endOf(child: ChildProcess): Promise<ProcessEnded> {
   })
   return new Promise((resolve) => {
     // More than one may come: a process that could not be begun cannot be written to either.
-    child.on('error', ({ message }) => child.pid === undefined && resolve(new ProcessEnded(message, false)))
+    child.on(
+      'error',
+      ({ message }) => child.pid === undefined && resolve(new ProcessEnded(message, false, true)),
+    )
     child.once('close', (code, killedBy) => {
       const isOutOfMemory = killedBy === 'SIGABRT' || code === 134
       resolve(new ProcessEnded(`ended with ${code ?? killedBy}: ${said.trim()}`, isOutOfMemory))

@@ -62,13 +62,13 @@ export class Comparer {
     } catch (cause) {
       if (gone?.aborted) throw callerGone()
       if (storageTrouble(cause)) throw cause
-      const isOver = cause instanceof ProcessEnded && !cause.isOutOfMemory
+      const isOver = late.aborted || (cause instanceof ProcessEnded && !cause.isOutOfMemory)
       throw Object.assign(isOver ? stopped() : notCompared(), { cause })
     }
   }
 }
 
-/** By whatever ended its process, which may be a server that stops: no fault of the file. */
+/** By whatever ended its process, which may be a server that stops, or one that has too much to do: no fault of the file. */
 const stopped = (): Refusal =>
   busy('The comparison of this file stopped in the middle. Look at it again in a minute.')
 

@@ -29,6 +29,19 @@ test('a process opens pictures as this one would, one after the other, and refus
   expect((await encoder.encode(place(picture))).width).toBe(40)
 })
 
+test('where no process can be begun it is no fault of the picture, which can be tried again', async () => {
+  const other = new EncoderProcess()
+  const { execPath } = process
+  process.execPath = join(tmpdir(), 'no-node')
+  try {
+    await expect(other.encode(place(picture))).rejects.toMatchObject({ status: 503, code: 'busy' })
+  } finally {
+    process.execPath = execPath
+  }
+  expect((await other.encode(place(picture))).width).toBe(40)
+  await other.close()
+})
+
 const encoders = () => childProcesses('encodeProcess')
 
 test.runIf(process.platform === 'linux')(
