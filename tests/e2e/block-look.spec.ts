@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { blocks, canvas, drag, frameOf } from './support/canvas.ts'
 import { drop } from './support/clipboards.ts'
-import { saved, selectBlock, slideCalled } from './support/editor.ts'
+import { saved, seek, selectBlock, slideCalled } from './support/editor.ts'
 import { messages } from './support/messages.ts'
 import { test } from './support/twoOwners.ts'
 
@@ -23,8 +23,7 @@ test('Ctrl+Alt+C and Ctrl+Alt+V give the look of one block to another, as one st
   await expect(italic).toHaveAttribute('aria-pressed', 'true')
   await marketing.keyboard.press('Control+z')
   await expect(italic).toHaveAttribute('aria-pressed', 'false')
-  await marketing.keyboard.press('Control+k')
-  await marketing.keyboard.type('Paste the look')
+  await seek(marketing, 'Paste the look')
   await marketing.keyboard.press('Enter')
   await expect(italic).toHaveAttribute('aria-pressed', 'true')
   await marketing.keyboard.press('Escape')

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { blocks, canvas, frameOf, pressAt } from './support/canvas.ts'
 import { messages } from './support/messages.ts'
-import { saved, selectBlock } from './support/editor.ts'
+import { saved, seek, selectBlock } from './support/editor.ts'
 import { test } from './support/twoOwners.ts'
 
 test.beforeEach(({ marketing }) => selectBlock(marketing, whyNow, headline))
@@ -176,6 +176,8 @@ test('a copy that was moved is copied as far again; fields count, and a limit en
   const { x, y } = await frameOf(blocks(marketing).nth(headline - 1))
   await marketing.keyboard.press('Control+d')
   const field = (name: string) => marketing.getByRole('textbox', { name, exact: true })
+  // The inspector follows the slide, and shows the original until then.
+  await expect(field('Left edge')).not.toHaveValue(String(x))
   for (const [name, typed] of [
     ['Left edge', `${x} + 1in`],
     ['Top edge', String(y)],
@@ -293,14 +295,12 @@ test('the palette does what the menu of the slide does, and only what may be don
   const words = await blocks(marketing)
     .nth(headline - 1)
     .innerText()
-  await marketing.keyboard.press('Control+k')
-  await marketing.keyboard.type('bring to front')
+  await seek(marketing, 'bring to front')
   await marketing.keyboard.press('Enter')
   await expect(blocks(marketing).last()).toContainText(words.slice(0, 12))
   await pressAt(sales, { x: 200, y: 250 })
   await canvas(sales).focus()
-  await sales.keyboard.press('Control+k')
-  await sales.keyboard.type('bring to front')
+  await seek(sales, 'bring to front')
   await expect(sales.getByRole('option', { name: /Bring to front/ })).toHaveCount(0)
 })
 

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { PitchStages } from '#shared/protocol/stage.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { saved, selectBlock, slideCalled, slides } from './support/editor.ts'
-import { messages } from './support/messages.ts'
+import { holdMessages, messages } from './support/messages.ts'
 import { answerOf } from './support/people.ts'
 import { test } from './support/twoOwners.ts'
 
@@ -88,6 +88,7 @@ test('before a slot goes marketing is told whose words are in it, and can take i
   )
   await expectAccessible(marketing)
   await question.getByRole('button', { name: 'Delete this block' }).click()
+  await holdMessages(marketing)
   await expect(inspector(sales).getByRole('button', { name: '1 text waits for a place' })).toBeVisible()
   await messages(marketing).getByRole('button', { name: 'Undo' }).last().click()
   await expect(inspector(sales).getByRole('button', { name: '1 text waits for a place' })).toBeHidden()

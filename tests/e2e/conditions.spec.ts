@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { blocks, canvas } from './support/canvas.ts'
-import { saved, slideCalled } from './support/editor.ts'
+import { saved, seek, slideCalled } from './support/editor.ts'
 import { test } from './support/twoOwners.ts'
 
 test('marketing shows a block and a slide for some clients only, and sales sees which fact decides', async ({
@@ -18,8 +18,7 @@ test('marketing shows a block and a slide for some clients only, and sales sees 
   await expect(marketing.getByText('Only if Industry is Grocery').first()).toBeVisible()
 
   await canvas(marketing).focus()
-  await marketing.keyboard.press('Control+k')
-  await marketing.keyboard.type('show the slide only if')
+  await seek(marketing, 'show the slide only if')
   await marketing.keyboard.press('Enter')
   await marketing.getByLabel('Fact').click()
   await marketing.getByRole('option', { name: 'City' }).click()

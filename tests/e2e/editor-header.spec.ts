@@ -154,6 +154,7 @@ test('everything is found by name, and the keys are listed', async ({ sales, mar
   test.slow()
   // Where K is on a Russian keyboard.
   await pressAt(sales, 'KeyK', 'л', { control: true })
+  await expect(sales.getByRole('combobox')).toBeFocused()
   await sales.keyboard.type('week three')
   await expect(sales.getByRole('option')).toHaveCount(1)
   await expectAccessible(sales)

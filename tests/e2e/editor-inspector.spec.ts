@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import type { StageOpened } from '#shared/protocol/stage.ts'
-import { messages } from './support/messages.ts'
+import { holdMessages, messages } from './support/messages.ts'
 import { expectAccessible } from './support/accessible.ts'
-import { saved, selectBlock, slideCalled } from './support/editor.ts'
+import { saved, seek, selectBlock, slideCalled } from './support/editor.ts'
 import { comeIn } from './support/show.ts'
 import { onShow } from './support/stage.ts'
 import { test } from './support/twoOwners.ts'
@@ -29,9 +29,10 @@ test('a lock says whose it is, and a suggestion is taken over in one press', asy
   await expect(marketing.getByText('They say “plans”.')).toBeVisible()
   await expectAccessible(marketing)
   await marketing.getByRole('button', { name: 'Take the words' }).click()
+  // The message with its way back stays for a moment only.
+  await holdMessages(marketing)
   const canvas = sales.getByRole('group', { name: 'Slide canvas' })
   await expect(canvas.getByText('Plans take weeks.')).toBeVisible()
-  // The message with its way back stays for a moment only.
   await messages(marketing).getByRole('button', { name: 'Undo' }).last().click()
   await expect(canvas.getByText('moves in weeks.')).toBeVisible()
   await expect(sales.getByText('Accepted by Mara Lindqvist')).toBeVisible()
@@ -190,8 +191,7 @@ test('blocks appear in marketing’s order, which sales sees and every show foll
   const builds = (page: Page) => page.getByRole('listbox', { name: 'What appears on presses, in order' })
   for (const nth of [overline, headline]) {
     await selectBlock(marketing, 'Why now', nth)
-    await marketing.keyboard.press('Control+k')
-    await marketing.keyboard.type('appear on a press')
+    await seek(marketing, 'appear on a press')
     await marketing.keyboard.press('Enter')
   }
   const rows = builds(marketing).getByRole('option')

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { maybeSlideMap, orderedSlides } from '#shared/docs/designDoc.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
-import { messages } from './support/messages.ts'
+import { holdMessages, messages } from './support/messages.ts'
 import { editRoom } from '../support/editRoom.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { saved, slideCalled, slides, titles } from './support/editor.ts'
@@ -45,6 +45,7 @@ test('marketing adds, duplicates, orders, hides and deletes slides, and sales se
 
   await slideCalled(marketing, quote).focus()
   await marketing.keyboard.press('Delete')
+  await holdMessages(marketing)
   await expect(slides(sales)).toHaveCount(deck.slideCount)
   await messages(marketing).getByRole('button', { name: 'Undo' }).last().click()
   await expect(slides(sales)).toHaveCount(deck.slideCount + 1)

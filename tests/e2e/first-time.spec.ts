@@ -184,6 +184,7 @@ test('from an empty workspace, one by pointer and one by keyboard alone: invited
   await seller.keyboard.press('Enter')
   await expect(seller.getByRole('option', { name: 'Kim Holt' })).toBeVisible()
   await seller.keyboard.type('Kim')
+  await expect(seller.getByRole('option', { name: 'Kim Holt' })).toBeFocused()
   await seller.keyboard.press('Enter')
   await expect(lead).toHaveText('Kim Holt')
   await helper.goto(pitch)

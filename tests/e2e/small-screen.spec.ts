@@ -29,7 +29,11 @@ const parts = (page: Page): readonly Locator[] => [
   page.getByRole('group', { name: 'Zoom' }),
 ]
 
-async function expectNothingOverlaps(page: Page): Promise<void> {
+/** Once all of it has come to rest. */
+const expectNothingOverlaps = (page: Page): Promise<void> =>
+  expect(async () => lookForOverlaps(page)).toPass({ timeout: 20_000 })
+
+async function lookForOverlaps(page: Page): Promise<void> {
   const boxes = (
     await Promise.all(parts(page).map(async (part) => ((await part.count()) ? part.boundingBox() : null)))
   ).filter((box) => box !== null)
@@ -82,21 +86,17 @@ test('on a phone one goes from slide to slide or picks one in the list; the head
   await expect(sales.getByRole('menuitem', { name: 'Undo' })).toBeVisible()
   await sales.getByRole('menuitem', { name: 'Share' }).click()
   const dialog = sales.getByRole('dialog')
-  const box = (await dialog.boundingBox())!
-  expect([box.x >= 0, box.x + box.width <= phone.width, box.y + box.height <= phone.height]).toEqual([
-    true,
-    true,
-    true,
-  ])
+  await expect(dialog).toBeInViewport({ ratio: 1 })
   await sales.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 
   await sales.setViewportSize({ width: phone.height, height: phone.width })
-  const before = (await slide(sales).boundingBox())!.width
-  expect(before).toBeGreaterThan(400)
+  const wide = async () => (await slide(sales).boundingBox())!.width
+  await expect.poll(wide).toBeGreaterThan(400)
   await expectNothingOverlaps(sales)
+  const before = await wide()
   await sales.getByRole('button', { name: 'Zoom in' }).click()
-  await expect.poll(async () => (await slide(sales).boundingBox())!.width).toBeGreaterThan(before)
+  await expect.poll(wide).toBeGreaterThan(before)
 })
 
 test('with a finger on a phone sales fills a slot, a fact and talking points', async ({
@@ -239,10 +239,12 @@ test('the panels fold by hand and stay folded in this browser; on a phone the ma
   const marks = canvas(marketing).getByRole('img', { name: 'Hidden by marketing' })
   await expect.poll(() => marks.count()).toBeGreaterThan(6)
   await expect(canvas(marketing).getByText('Hidden by marketing')).toHaveCount(0)
-  for (const mark of await marks.all()) {
-    const { x, width, height } = (await mark.boundingBox())!
-    expect(Math.max(width, height)).toBeLessThan(20)
-    expect(x + width).toBeLessThanOrEqual(phone.width)
-  }
+  await expect(async () => {
+    for (const mark of await marks.all()) {
+      const { x, width, height } = (await mark.boundingBox())!
+      expect(Math.max(width, height)).toBeLessThan(20)
+      expect(x + width).toBeLessThanOrEqual(phone.width)
+    }
+  }).toPass({ timeout: 20_000 })
   await marketing.keyboard.press('Control+z')
 })

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { expectAccessible } from './support/accessible.ts'
+import { seek } from './support/editor.ts'
 import { roomLine } from './support/roomLine.ts'
 import { test } from './support/twoOwners.ts'
 
@@ -9,8 +10,7 @@ const status = (page: Page) => page.locator('header [role="status"]').first()
 const isSaved = (page: Page) => expect(status(page)).toHaveText('Saved')
 
 async function openPlan(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('The plan')
+  await seek(page, 'The plan')
   await page.getByRole('option', { name: /^The plan…/ }).click()
   await expect(page.getByRole('dialog', { name: /^The plan for/ })).toBeVisible()
 }

@@ -23,5 +23,12 @@ export async function selectBlock(page: Page, slide: string | RegExp, nth: numbe
   for (let at = 0; at < nth; at += 1) await page.keyboard.press('Tab')
 }
 
+/** Types into the palette, once it is there to be typed into. */
+export async function seek(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: /^Find a slide/ })).toBeFocused()
+  await page.keyboard.type(words)
+}
+
 export const saved = (page: Page): Promise<void> =>
   expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved')
