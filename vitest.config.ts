@@ -14,6 +14,8 @@ export default defineConfig({
     // Real servers and files on a busy machine: a limit for what hangs, not a measure of speed.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Vitest gives up after a second, in which a busy machine has not even begun a process.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       // Modules are read once for all files of a worker: reading them anew for each took a third of the time.
       {

@@ -31,7 +31,7 @@ test('pages are drawn once the mask of a drawing in a colour is there, which is 
   vi.stubGlobal('Image', Mask)
   let isDrawn = false
   const drawing = drawn(1, false).then(() => (isDrawn = true))
-  await vi.waitFor(() => expect(masks).toHaveLength(1))
+  await expect.poll(() => masks).toHaveLength(1)
   for (let frames = 0; frames < 5; frames += 1) await new Promise((next) => setTimeout(next, 0))
   expect(isDrawn).toBe(false)
   const [mask] = masks

