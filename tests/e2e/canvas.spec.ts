@@ -29,10 +29,11 @@ test('colleagues see a selection with its name and a drag while it lasts; it is 
   await expect(canvas(sales).getByText('Mara Lindqvist')).toBeHidden()
 
   await drag(marketing, headline.spot, { x: 233, y: 287 }, async () => {
-    expect((await frameOf(mine)).x).not.toBe(before.x)
-    await expect.poll(() => frameOf(theirs)).toEqual(await frameOf(mine))
+    await expect.poll(async () => (await frameOf(mine)).x).not.toBe(before.x)
+    await expect(async () => expect(await frameOf(theirs)).toEqual(await frameOf(mine))).toPass()
     await expect(marketing.getByRole('button', { name: 'Undo' })).toBeDisabled()
   })
+  await expect(marketing.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled()
   const after = await frameOf(mine)
   expect(after.y).not.toBe(before.y)
   await expect.poll(() => frameOf(theirs)).toEqual(after)
@@ -44,7 +45,7 @@ test('colleagues see a selection with its name and a drag while it lasts; it is 
     await expect.poll(() => frameOf(theirs)).not.toEqual(before)
     await marketing.keyboard.press('Escape')
   })
-  expect(await frameOf(mine)).toEqual(before)
+  await expect.poll(() => frameOf(mine)).toEqual(before)
   await expect.poll(() => frameOf(theirs)).toEqual(before)
 })
 

@@ -47,7 +47,7 @@ test('cells are a table on the slide, and words set apart in a slot and at the c
   await sales.keyboard.press('Control+a')
   await sales.keyboard.press('Delete')
   await paste(written(sales), clipboardOf('powerpoint/table'))
-  expect(await lines(written(sales))).toEqual(rows)
+  await expect.poll(() => lines(written(sales))).toEqual(rows)
   await saved(sales)
 })
 
@@ -61,12 +61,12 @@ test('lists of an office program are lists with their levels, on the slide and a
       .evaluateAll((all) => all.map((item) => `${item.ariaLevel} ${item.textContent?.trim()}`))
   const expected = ['1 Price\tnow', '2 Date', '3 Hour', '1 Rest', '1 third', '1 fourth']
   await paste(canvas(marketing), clipboardOf('word/words'))
-  expect(await items(blocks(marketing).last())).toEqual(expected)
+  await expect.poll(() => items(blocks(marketing).last())).toEqual(expected)
   await marketing.keyboard.press('Enter')
   await marketing.keyboard.press('Control+a')
   await marketing.keyboard.press('Delete')
   await paste(written(marketing), clipboardOf('word/words'))
-  expect(await items(written(marketing))).toEqual(expected)
+  await expect.poll(() => items(written(marketing))).toEqual(expected)
 })
 
 test('what is pasted on the slide keeps bold, italics, lists, links and line breaks; more than fits is cut between two characters', async ({
@@ -100,7 +100,7 @@ test('what is pasted on the slide keeps bold, italics, lists, links and line bre
     await marketing.keyboard.press('Control+a')
     await marketing.keyboard.press('Delete')
     await paste(written(marketing), { html: inside(depth, deep + table) })
-    expect([depth, await lines(written(marketing))]).toEqual([depth, expected])
+    await expect.poll(() => lines(written(marketing)), `${depth} deep`).toEqual(expected)
   }
 })
 

@@ -139,8 +139,8 @@ test('the list of decks says how much is open in a pitch, and its client’s cop
   const row = group.getByRole('row', { name: pitch.client })
   await expect(async () => {
     await sales.goto('/')
-    await group.getByRole('button', { name: /^1 pitch of/ }).click({ timeout: 2_000 })
-    await expect(row).toContainText(/\d open/, { timeout: 2_000 })
+    await group.getByRole('button', { name: /^1 pitch of/ }).click({ timeout: 5_000 })
+    await expect(row).toContainText(/\d open/, { timeout: 5_000 })
   }).toPass()
   await expectAccessible(sales)
 

@@ -69,7 +69,7 @@ test.describe('together', () => {
     await sales.keyboard.press('Tab')
     const items = points(sales).getByRole('listitem')
     await expect(items).toHaveText(['First', 'Second'])
-    expect(await listsHeard(sales)).toEqual([['•First', '–Second']])
+    await expect.poll(() => listsHeard(sales)).toEqual([['•First', '–Second']])
     for (const [at, level] of [1, 2].entries()) {
       await expect(items.nth(at)).toHaveAttribute('aria-posinset', String(at + 1))
       await expect(items.nth(at)).toHaveAttribute('aria-setsize', '2')
@@ -78,14 +78,14 @@ test.describe('together', () => {
     await expectAccessible(sales)
     await sales.keyboard.press('Control+Shift+8')
     await expect(items).toHaveCount(1)
-    expect(await listsHeard(sales)).toEqual([['•First']])
+    await expect.poll(() => listsHeard(sales)).toEqual([['•First']])
     await sales.keyboard.type(' to none')
     await expect(points(sales).locator('p')).toHaveText(['First', 'Second to none'])
     for (const line of ['9. Nine', 'Ten', 'Eleven']) {
       await sales.keyboard.press('Enter')
       await sales.keyboard.type(line)
     }
-    expect(await listsHeard(sales)).toEqual([['•First'], ['9.Nine', '10.Ten', '11.Eleven']])
+    await expect.poll(() => listsHeard(sales)).toEqual([['•First'], ['9.Nine', '10.Ten', '11.Eleven']])
   })
 
   test('Tab right after a click into words is a tab; who comes by Tab and writes nothing goes on', async ({
