@@ -4,5 +4,4 @@ import type { Locator, Page } from '@playwright/test'
 export const messages = (page: Page): Locator => page.getByRole('region', { name: 'Messages' })
 
 /** Rests the pointer on the newest one: none of them goes by itself while it is there. */
-export const holdMessages = (page: Page): Promise<void> =>
-  messages(page).getByRole('listitem').last().hover()
+export const holdMessages = (page: Page): Promise<void> => messages(page).getByRole('listitem').last().hover()
