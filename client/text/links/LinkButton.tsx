@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { buttonOf } from '../../ui/command.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { writingAid } from '../activeEditor.ts'
 import { textCommands } from '../textCommands.ts'
 import styles from '../toolbar/TextToolbar.module.css'
-import { LinkForm } from './LinkForm.tsx'
+
+/** Fetched once a link is asked for. */
+const LinkForm = lazy(() => import('./LinkForm.tsx').then((m) => ({ default: m.LinkForm })))
 
 interface LinkButtonProps {
   /** The link at the caret. */
@@ -25,7 +28,9 @@ export function LinkButton({ value, open, toSlides, onOpenChange, onChange }: Li
       trigger={<IconButton {...buttonOf(textCommands.link)} size="s" pressed={value !== null} />}
     >
       <div className={styles.link} {...writingAid}>
-        <LinkForm value={value} toSlides={toSlides} onChange={onChange} />
+        <Suspense fallback={null}>
+          <LinkForm value={value} toSlides={toSlides} onChange={onChange} />
+        </Suspense>
       </div>
     </Popover>
   )

@@ -47,6 +47,8 @@ interface Line {
   readonly pieces: readonly Piece[]
   readonly look: ParagraphLook
   readonly level: number
+  /** Tabs in it stop at places of its own. */
+  readonly hasTabs: boolean
 }
 
 /** The words of a text body. `chain`: what it follows, from the farthest to the nearest; its own list style aside. */
@@ -59,6 +61,7 @@ export function readWords(body: XmlElement | null, chain: readonly Looks[], read
   const style = commonStyle(lines, lines.length > 0 ? lines : [emptyLine(whole)], reading)
   const isEmpty = lines.every(({ pieces }) => pieces.length === 0)
   sayCapitals(lines, style, reading)
+  sayPlaces(lines, reading)
   const text = isEmpty && lines.length <= 1 ? noText : paragraphs(lines, style, reading)
   return { text, style, ...readLists(lines, whole, reading) }
 }
@@ -74,6 +77,19 @@ function sayCapitals(lines: readonly Line[], { capitals = false }: TextStyle, { 
   if (kinds.has('all') && !capitals)
     remarks.add('Single words in capitals by their format stand as they were typed.')
 }
+
+/** Paragraphs outside of lists begin at the edge here, and tabs are as wide as they usually are. */
+function sayPlaces(lines: readonly Line[], { scale, remarks }: Reading): void {
+  const written = lines.filter(({ pieces }) => pieces.length > 0)
+  const isApart = ({ look: { left = 0, indent = 0, bullet } }: Line): boolean =>
+    (bullet?.kind ?? 'none') === 'none' && lengthOf(Math.max(left, Math.abs(indent)), scale) >= leastHang
+  if (!written.some(hasItem) && written.some(isApart))
+    remarks.add('Paragraphs with an indent of their own begin at the edge.')
+  if (written.some(({ hasTabs }) => hasTabs))
+    remarks.add('Tabs are as wide as usual: tab stops are left out.')
+}
+
+const hasItem = ({ look: { bullet } }: Line): boolean => bullet !== undefined && bullet.kind !== 'none'
 
 /** PowerPoint took some of the space between lines, so that they fit: they are that close here. */
 function closer(lines: readonly Line[], autofit: XmlElement | null): readonly Line[] {
@@ -133,7 +149,12 @@ function signSize({ bulletSize, run }: ParagraphLook): number {
   return tidy(Math.min(signSizes[1], Math.max(signSizes[0], share)))
 }
 
-const emptyLine = (chain: readonly Looks[]): Line => ({ pieces: [], look: lookAt(chain, 0), level: 0 })
+const emptyLine = (chain: readonly Looks[]): Line => ({
+  pieces: [],
+  look: lookAt(chain, 0),
+  level: 0,
+  hasTabs: false,
+})
 
 function readLine(paragraph: XmlElement, chain: readonly Looks[], reading: Reading): Line {
   const said = child(paragraph, 'a:pPr')
@@ -141,7 +162,13 @@ function readLine(paragraph: XmlElement, chain: readonly Looks[], reading: Readi
   const look = laidOver(lookAt(chain, level), readParagraphLook(said, reading))
   const pieces = paragraph.children.flatMap((piece) => readPiece(piece, look.run, reading))
   const end = readRunLook(child(paragraph, 'a:endParaRPr'), reading)
-  return { pieces, look: pieces.length > 0 ? look : { ...look, run: { ...look.run, ...end } }, level }
+  const isTabbed = pieces.some(({ inline }) => inline.kind === 'text' && inline.text.includes('\t'))
+  return {
+    pieces,
+    look: pieces.length > 0 ? look : { ...look, run: { ...look.run, ...end } },
+    level,
+    hasTabs: isTabbed && child(said, 'a:tabLst') !== null,
+  }
 }
 
 function readPiece(piece: XmlElement, base: RunLook, reading: Reading): readonly Piece[] {
