@@ -8,6 +8,7 @@ import { setTheme } from '#shared/docs/themeDoc.ts'
 import type { Slot } from '#shared/model/block.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import { isBlank, noText, type RichText } from '#shared/model/richText.ts'
+import { relinkedTo } from '#shared/model/slideLink.ts'
 import { buildSlides, idsFor } from './buildSlides.ts'
 import type { ImportedDeck, ImportedSlide, StoredPictures } from './importedDeck.ts'
 import type { LayoutForm } from './layoutForm.ts'
@@ -52,8 +53,9 @@ export function buildImported(
   setTheme(doc, theme)
   if (fresh) setFreshLooks(doc, fresh)
   if (language !== undefined) setLanguage(doc, language)
-  for (const { id, section: _section, ...layout } of layouts) addLayout(doc, layout, Infinity, id)
   const ids = idsFor(slides)
+  for (const { id, section: _section, ...layout } of layouts)
+    addLayout(doc, relinkedTo(layout, ids), Infinity, id)
   return slides.map((form, at) => {
     const { notes: _notes, comments: _comments, remarks: _remarks, ...slide } = form
     const blocks = slide.blocks.map((block, place) => ({

@@ -3,7 +3,9 @@ import * as Y from 'yjs'
 import { buildImported } from '#shared/content/buildImported.ts'
 import { compose } from '#shared/compose/compose.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
+import { addLayout } from '#shared/docs/layoutEdits.ts'
 import { addSlide, hideSlide } from '#shared/docs/slideEdits.ts'
+import { solid } from '#shared/model/color.ts'
 import { frame } from '#shared/model/frame.ts'
 import { paragraph } from '#shared/model/richText.ts'
 import { linksIn, linkTo, slideJumps, slideLink } from '#shared/model/slideLink.ts'
@@ -42,6 +44,14 @@ test('links to slides go out as PowerPoint’s own, on words and on whole things
   ]
   hideSlide(doc, secret, true)
   const at = (nth: number) => frame(40, 60 * nth, 200, 50)
+  const toTeam = linkTo({ slide: team })
+  const layout = addLayout(doc, {
+    title: 'Ways',
+    blocks: [
+      { kind: 'shape', shape: 'rect', frame: at(9), surface: { fill: solid('accent1') }, link: toTeam },
+    ],
+  })
+  addSlide(doc, { title: 'On it', layout })
   const words = [
     ...slideJumps.map((jump) => linkTo({ jump })),
     ...[prices, secret, team].map((slide) => linkTo({ slide })),
@@ -69,7 +79,9 @@ test('links to slides go out as PowerPoint’s own, on words and on whole things
   expect(slide).toContain('<a:hlinkClick r:id="" action="ppaction://hlinkshowjump?jump=nextslide"/>')
   const { deck } = await importPptx({ bytes, name: 'Deck' })
   expect(deck.slides.flatMap(({ remarks }) => remarks)).toEqual([])
-  expect(goals(imported(deck))[0]).toEqual([
+  const design = imported(deck)
+  expect([...linksIn(design.layouts)]).toEqual([linkTo({ slide: design.slides[2]!.id })])
+  expect(goals(design)[0]).toEqual([
     ...slideJumps.map((jump) => `jump:${jump}`),
     ...[1, 2],
     'https://example.com/',
