@@ -76,16 +76,25 @@ function wordsOfPart(xml: string): readonly string[] {
   const plain = xml
     .replace(/<mc:Fallback[\s\S]*?<\/mc:Fallback>/g, '')
     .replace(/<(\w+:)?fld\s[^>]*type="(slidenum|datetime)[\s\S]*?<\/(\w+:)?fld>/g, '')
+    .replace(/<(\w+:)?r>(?:(?!<\/\1r>)[\s\S])*<\/\1r>/g, withoutSigns)
   // A paragraph ends a word; a run does not.
-  return plain
-    .split(/<\/(?:\w+:)?p>|<(?:\w+:)?br\b[^>]*>/)
-    .flatMap((paragraph) =>
-      split(
-        [...paragraph.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?t>/g)]
-          .map(([, one = '']) => unescaped(one))
-          .join(''),
-      ),
-    )
+  return plain.split(/<\/(?:\w+:)?p>|<(?:\w+:)?br\b[^>]*>/).flatMap((paragraph) =>
+    split(
+      [...paragraph.matchAll(/<(\w+:)?t(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?t>/g)]
+        // Signs stand between the parts of a formula.
+        .map(([, prefix, one = '']) => (prefix === 'm:' ? ` ${unescaped(one)} ` : unescaped(one)))
+        .join(''),
+    ),
+  )
+}
+
+/** Letters that a font of signs makes pictures of are no words. */
+function withoutSigns(run: string): string {
+  const [, kind] = /<(?:\w+:)?(latin|sym)\s[^>]*typeface="(?:Wingdings|Webdings|Symbol)\b/.exec(run) ?? []
+  if (!kind) return run
+  return run.replace(/(?<=<(?:\w+:)?t>)[^<]*/, (text) =>
+    kind === 'latin' ? '' : text.replace(/\P{ASCII}/gu, ' '),
+  )
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

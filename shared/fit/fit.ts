@@ -2,7 +2,7 @@ import { insetsOf, type ComposedBody } from '../model/body.ts'
 import type { Area } from '../model/frame.ts'
 import { isBlank, plainText } from '../model/richText.ts'
 import type { Theme } from '../model/theme.ts'
-import { fitInto, heightFor, linesOf, type Line } from './lines.ts'
+import { fitInto, heightFor, linesOf, longestLine, type Line } from './lines.ts'
 import { measured, type Measured } from './pieces.ts'
 
 /** The step that type shrinks by, as PowerPoint's does, and the scale below which nobody could read it. */
@@ -84,6 +84,10 @@ export function grownHeight(body: ComposedBody, fonts: Theme['fonts']): (width: 
   const { across, down } = insetsOf(body)
   return (width) => Math.ceil(heightFor(at(width - 2 * across, 1), columns) + 2 * down)
 }
+
+/** The width of a place in which no line of a body's words has to be broken. */
+export const unbrokenWidth = (body: ComposedBody, fonts: Theme['fonts']): number =>
+  Math.ceil(longestLine(measured(body, fonts)) + 2 * insetsOf(body).across)
 
 function laid(body: ComposedBody, fonts: Theme['fonts']): Laid {
   const { columns: { count, gap } = { count: 1, gap: 0 }, style } = body

@@ -61,6 +61,21 @@ function heightsOf(
   return heights
 }
 
+/** Pixels of the longest line where nothing ends one but the words themselves. */
+export function longestLine(paragraphs: readonly Measured[]): number {
+  let longest = 0
+  for (const { pieces, indent } of paragraphs) {
+    let [x, blanks] = [at(indent, 1), 0]
+    for (const { word, blanks: behind, ends } of pieces) {
+      x += blanks + at(word, 1)
+      blanks = at(behind, 1)
+      longest = Math.max(longest, x)
+      if (ends) [x, blanks] = [at(indent, 1), 0]
+    }
+  }
+  return longest
+}
+
 /** Whether lines fit into columns of a height, filled one after the other. */
 export function fitInto(lines: readonly Line[], columns: number, height: number): boolean {
   let [column, y] = [1, 0]

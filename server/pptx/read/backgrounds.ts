@@ -4,7 +4,8 @@ import { solid, type Paint } from '#shared/model/color.ts'
 import { frame, slideSize } from '#shared/model/frame.ts'
 import { fittingOf, pictureBox } from '#shared/model/pictureBox.ts'
 import { child } from '../xml/readXml.ts'
-import { readFill, type ReadFill } from './paint.ts'
+import { drawnSvg } from './customGeometry.ts'
+import { isDrawn, readFill, type ReadFill } from './paint.ts'
 import { readPicture } from './pictures.ts'
 import type { SlideReading } from './readingSlide.ts'
 import { themeFill } from './shapeStyle.ts'
@@ -29,6 +30,7 @@ export async function backgroundPicture(
   fill: ReadFill | undefined,
   reading: SlideReading,
 ): Promise<ImageContent | null> {
+  if (isDrawn(fill)) return drawnBackground(fill, reading)
   if (fill?.kind !== 'picture') return null
   const { width, height } = slideSize
   const { w, h } = fileSlide(reading)
@@ -49,6 +51,19 @@ export async function backgroundPicture(
   const area = { ...lies, x: lies.x + content.frame.x, y: lies.y + content.frame.y }
   const all = fills ? frame(0, 0, width, height) : whole
   return { ...content, frame: all, ...fittingOf(all, area, content.picture) }
+}
+
+/** A gradient that no slide's own paint can be. */
+async function drawnBackground(
+  fill: ReadFill | undefined,
+  reading: SlideReading,
+): Promise<ImageContent | null> {
+  const { width: w, height: h } = slideSize
+  const area = { path: `M0 0H${w}V${h}H0Z`, filled: true, stroked: false }
+  const picture = await reading.pictures.drawn(drawnSvg([area], { w, h }, { fill, stroke: null }, reading), w)
+  if (!picture) return null
+  reading.remarks.add('A gradient behind the slide became a picture of it.')
+  return { kind: 'image', frame: frame(0, 0, w, h), name: 'Background', picture: { ...picture, alt: '' } }
 }
 
 /** Of 16:10 a tenth is cut off, of 4:3 it would be a quarter. */

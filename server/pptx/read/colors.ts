@@ -50,7 +50,7 @@ function baseOf(said: XmlElement, palette: Palette, phClr: ReadColor | null): Re
     case 'a:schemeClr':
       return value === 'phClr' ? phClr : opaque(schemeColor(value, palette))
     case 'a:prstClr':
-      return opaque(presetColors.get(value) ?? '#000000')
+      return opaque(presetColor(value))
     case 'a:scrgbClr':
       return opaque(
         hexOf(
@@ -84,6 +84,19 @@ export function fixedColor(color: Color, { scheme, places }: Palette): Hex {
   if (color.startsWith('#')) return color as Hex
   const name = [...places].find(([, place]) => place === color)?.[0] ?? ''
   return scheme.get(name) ?? '#000000'
+}
+
+/** What two colours are together where the second one takes up so much of it. */
+export function mixed(one: ReadColor, two: ReadColor, share: number, palette: Palette): ReadColor {
+  const [from, to] = [one, two].map(({ color }) => parsed(fixedColor(color, palette))) as [Rgb, Rgb]
+  const rgb = from.map((part, at) => part + (to[at]! - part) * share) as unknown as Rgb
+  return { color: hexOf(rgb), alpha: one.alpha + (two.alpha - one.alpha) * share }
+}
+
+/** How far two colours are from each other in the part that differs most, 0 to 1. */
+export function apart(one: Color, two: Color, palette: Palette): number {
+  const [from, to] = [one, two].map((color) => parsed(fixedColor(color, palette))) as [Rgb, Rgb]
+  return Math.max(...from.map((part, at) => Math.abs(part - to[at]!)))
 }
 
 /** What the children of a colour make of it. Only what changes the colour itself gives up its place in the theme. */
@@ -169,39 +182,43 @@ function rgbOf([h, s, l]: Hsl): Rgb {
   return [part(0), part(8), part(4)]
 }
 
-/** Those of the named colours that programs write. */
-const presetColors = byWord<Hex>({
-  black: '#000000',
-  white: '#ffffff',
-  red: '#ff0000',
-  green: '#008000',
-  lime: '#00ff00',
-  blue: '#0000ff',
-  yellow: '#ffff00',
-  cyan: '#00ffff',
-  aqua: '#00ffff',
-  magenta: '#ff00ff',
-  fuchsia: '#ff00ff',
-  gray: '#808080',
-  grey: '#808080',
-  silver: '#c0c0c0',
-  ltGray: '#d3d3d3',
-  lightGray: '#d3d3d3',
-  dkGray: '#a9a9a9',
-  darkGray: '#a9a9a9',
-  orange: '#ffa500',
-  purple: '#800080',
-  navy: '#000080',
-  teal: '#008080',
-  olive: '#808000',
-  maroon: '#800000',
-  brown: '#a52a2a',
-  pink: '#ffc0cb',
-  gold: '#ffd700',
-  dkBlue: '#00008b',
-  darkBlue: '#00008b',
-  dkGreen: '#006400',
-  darkGreen: '#006400',
-  dkRed: '#8b0000',
-  darkRed: '#8b0000',
-})
+/** Names that DrawingML shortens. */
+const written = (name: string): string =>
+  name.replace(
+    /^(dk|lt|med)(?=[A-Z])/,
+    (start) => ({ dk: 'dark', lt: 'light', med: 'medium' })[start] ?? start,
+  )
+
+const presetColor = (name: string): Hex => presetColors.get(written(name).toLowerCase()) ?? '#000000'
+
+/** The colours that have a name, which are those of SVG. */
+const presetColors: ReadonlyMap<string, Hex> = new Map(
+  (
+    'aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc bisque ffe4c4 ' +
+    'black 000000 blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown a52a2a burlywood deb887 cadetblue 5f9ea0 ' +
+    'chartreuse 7fff00 chocolate d2691e coral ff7f50 cornflowerblue 6495ed cornsilk fff8dc crimson dc143c cyan 00ffff ' +
+    'darkblue 00008b darkcyan 008b8b darkgoldenrod b8860b darkgray a9a9a9 darkgrey a9a9a9 darkgreen 006400 ' +
+    'darkkhaki bdb76b darkmagenta 8b008b darkolivegreen 556b2f darkorange ff8c00 darkorchid 9932cc darkred 8b0000 ' +
+    'darksalmon e9967a darkseagreen 8fbc8f darkslateblue 483d8b darkslategray 2f4f4f darkslategrey 2f4f4f ' +
+    'darkturquoise 00ced1 darkviolet 9400d3 deeppink ff1493 deepskyblue 00bfff dimgray 696969 dimgrey 696969 ' +
+    'dodgerblue 1e90ff firebrick b22222 floralwhite fffaf0 forestgreen 228b22 fuchsia ff00ff gainsboro dcdcdc ' +
+    'ghostwhite f8f8ff gold ffd700 goldenrod daa520 gray 808080 grey 808080 green 008000 greenyellow adff2f ' +
+    'honeydew f0fff0 hotpink ff69b4 indianred cd5c5c indigo 4b0082 ivory fffff0 khaki f0e68c lavender e6e6fa ' +
+    'lavenderblush fff0f5 lawngreen 7cfc00 lemonchiffon fffacd lightblue add8e6 lightcoral f08080 lightcyan e0ffff ' +
+    'lightgoldenrodyellow fafad2 lightgray d3d3d3 lightgrey d3d3d3 lightgreen 90ee90 lightpink ffb6c1 ' +
+    'lightsalmon ffa07a lightseagreen 20b2aa lightskyblue 87cefa lightslategray 778899 lightslategrey 778899 ' +
+    'lightsteelblue b0c4de lightyellow ffffe0 lime 00ff00 limegreen 32cd32 linen faf0e6 magenta ff00ff maroon 800000 ' +
+    'mediumaquamarine 66cdaa mediumblue 0000cd mediumorchid ba55d3 mediumpurple 9370db mediumseagreen 3cb371 ' +
+    'mediumslateblue 7b68ee mediumspringgreen 00fa9a mediumturquoise 48d1cc mediumvioletred c71585 midnightblue 191970 ' +
+    'mintcream f5fffa mistyrose ffe4e1 moccasin ffe4b5 navajowhite ffdead navy 000080 oldlace fdf5e6 olive 808000 ' +
+    'olivedrab 6b8e23 orange ffa500 orangered ff4500 orchid da70d6 palegoldenrod eee8aa palegreen 98fb98 ' +
+    'paleturquoise afeeee palevioletred db7093 papayawhip ffefd5 peachpuff ffdab9 peru cd853f pink ffc0cb plum dda0dd ' +
+    'powderblue b0e0e6 purple 800080 red ff0000 rosybrown bc8f8f royalblue 4169e1 saddlebrown 8b4513 salmon fa8072 ' +
+    'sandybrown f4a460 seagreen 2e8b57 seashell fff5ee sienna a0522d silver c0c0c0 skyblue 87ceeb slateblue 6a5acd ' +
+    'slategray 708090 slategrey 708090 snow fffafa springgreen 00ff7f steelblue 4682b4 tan d2b48c teal 008080 ' +
+    'thistle d8bfd8 tomato ff6347 turquoise 40e0d0 violet ee82ee wheat f5deb3 white ffffff whitesmoke f5f5f5 ' +
+    'yellow ffff00 yellowgreen 9acd32'
+  )
+    .match(/[a-z]+ [0-9a-f]{6}/g)!
+    .map((one) => [one.slice(0, -7), `#${one.slice(-6)}`] as const),
+)

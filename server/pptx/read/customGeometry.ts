@@ -224,12 +224,16 @@ export function drawnSvg(
 
 function gradientSvg(fill: ReadFill | undefined, hex: (color: Color) => string): string {
   if (fill?.kind !== 'gradient' || !fill.whole) return ''
-  const { stops, angle, round } = fill.whole
+  const { stops, angle, middle } = fill.whole
   const inside = stops.map(
     ({ color, alpha, at }) => `<stop offset="${at}" stop-color="${hex(color)}" stop-opacity="${alpha}"/>`,
   )
-  // To the corners of the frame.
-  if (round) return `<radialGradient id="f" r="0.7071">${inside.join('')}</radialGradient>`
+  if (middle) {
+    const [x, y] = middle
+    // To the farthest corner of the frame.
+    const reach = Math.hypot(Math.max(x, 1 - x), Math.max(y, 1 - y))
+    return `<radialGradient id="f" cx="${tidy(x)}" cy="${tidy(y)}" r="${tidy(reach)}">${inside.join('')}</radialGradient>`
+  }
   const turn = (angle * Math.PI) / 180
   const [dx, dy] = [Math.cos(turn) / 2, Math.sin(turn) / 2]
   const ends = `x1="${tidy(0.5 - dx)}" y1="${tidy(0.5 - dy)}" x2="${tidy(0.5 + dx)}" y2="${tidy(0.5 + dy)}"`

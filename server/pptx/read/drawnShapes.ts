@@ -3,6 +3,7 @@ import { drawShape } from '#shared/blocks/shape/draw.ts'
 import type { ContentBase } from '#shared/model/block.ts'
 import type { TextBody } from '#shared/model/body.ts'
 import type { Stroke } from '#shared/model/color.ts'
+import type { Frame } from '#shared/model/frame.ts'
 import { isBlank } from '#shared/model/richText.ts'
 import { areasOf, drawnSvg, mirrored, outlineOf, strokesOnly, type DrawnArea } from './customGeometry.ts'
 import { maskOf, type Outline } from './outlines.ts'
@@ -17,11 +18,17 @@ export interface Drawn {
   readonly fill: ReadFill | undefined
   readonly stroke: Stroke | null
   readonly body: Partial<TextBody>
+  /** Where the words stand. */
+  readonly wordsFrame: Frame
 }
 
 /** Its words, if there are any, in a text over what shows behind them. */
-const wordsOver = ({ base, body }: Drawn): readonly BlockContent[] =>
-  isBlank(body.text ?? []) ? [] : [{ kind: 'text', ...base, body }]
+export const wordsOver = ({
+  base,
+  body,
+  wordsFrame: frame,
+}: Pick<Drawn, 'base' | 'body' | 'wordsFrame'>): readonly BlockContent[] =>
+  isBlank(body.text ?? []) ? [] : [{ kind: 'text', ...base, frame, body }]
 
 /** A shape that is filled with a picture is that picture in the shape. */
 export async function picturedShape(
@@ -56,7 +63,7 @@ export async function drawnShape(drawn: Drawn, reading: SlideReading): Promise<r
   reading.remarks.add(
     outline.custom
       ? 'A shape with an outline of its own became a picture of it.'
-      : 'A shape that is partly clear became a picture of it.',
+      : 'A shape with a gradient that no block has became a picture of it.',
   )
   return [{ kind: 'image', ...base, picture: { ...picture, alt: '' }, fit: 'cover' }, ...wordsOver(drawn)]
 }

@@ -43,7 +43,7 @@ export async function readLayout(layout: Layout, reading: SlideReading): Promise
   ]
   const places = await placesOf(layout, { ...reading, part: layout.part, layout: null })
   const id = newId()
-  const background = paintOf(fill, reading) ?? white
+  const background = (picture ? null : paintOf(fill, reading)) ?? white
   return {
     id,
     background,

@@ -2,7 +2,7 @@ import { newBlocks } from '#shared/blocks/newBlocks.ts'
 import { frame } from '#shared/model/frame.ts'
 import type { FreshLook, FreshLooks, LookValue } from '#shared/model/freshLooks.ts'
 import { child, type XmlElement } from '../xml/readXml.ts'
-import { hasShadow, paintOf, readFill, readStroke } from './paint.ts'
+import { paintOf, readFill, readStroke, shadowIn } from './paint.ts'
 import type { SlideReading } from './readingSlide.ts'
 import { Remarks } from './remarks.ts'
 import { listLooks } from './textLook.ts'
@@ -34,7 +34,7 @@ function shapeLook(said: XmlElement | null, reading: SlideReading): FreshLook {
   return others({
     ...(fill !== undefined && { fill: [plain(paintOf(fill, reading)), usualShape.surface?.fill ?? null] }),
     ...(stroke !== undefined && { stroke: [plain(stroke), usualShape.surface?.stroke ?? null] }),
-    ...(hasShadow(properties) && { shadow: [true, false] }),
+    ...(shadowIn(properties, reading) && { shadow: [true, false] }),
     ...wordsLook(child(said, 'a:lstStyle'), reading),
   })
 }

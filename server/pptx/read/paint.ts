@@ -1,6 +1,14 @@
-import { dashes, gradient, solid, type Dash, type Paint, type Stroke } from '#shared/model/color.ts'
+import {
+  dashes,
+  gradient,
+  solid,
+  type Color,
+  type Dash,
+  type Paint,
+  type Stroke,
+} from '#shared/model/color.ts'
 import { attribute, byWord, child, children, numberOf, type XmlElement } from '../xml/readXml.ts'
-import { readColor, type ReadColor } from './colors.ts'
+import { apart, mixed, readColor, type ReadColor } from './colors.ts'
 import type { Reading } from './reading.ts'
 import { lengthOf, tidy } from './scale.ts'
 
@@ -13,8 +21,10 @@ export type ReadPaint = Paint & { readonly whole?: WholeGradient }
 export interface WholeGradient {
   readonly stops: readonly (ReadColor & { readonly at: number })[]
   readonly angle: number
-  /** From its middle outwards. */
-  readonly round: boolean
+  /** Where it begins, as shares of its frame, and goes outwards from; `null`: it goes straight. */
+  readonly middle: readonly [x: number, y: number] | null
+  /** Two colours and a line between them show something else. */
+  readonly isOwn: boolean
 }
 
 /** `part`: whose relationships its ids mean. */
@@ -41,11 +51,8 @@ export function readFill(
       }
       case 'a:gradFill':
         return readGradient(fill, reading, phClr)
-      case 'a:pattFill': {
-        reading.remarks.add('A pattern became a plain colour.')
-        const said = readColor(child(fill, 'a:fgClr'), reading.palette, phClr)
-        return said && solid(said.color, tidy(said.alpha))
-      }
+      case 'a:pattFill':
+        return readPattern(fill, reading, phClr)
       case 'a:blipFill':
         return { kind: 'picture', fill, part: reading.part }
       case 'a:grpFill':
@@ -54,6 +61,27 @@ export function readFill(
     }
   }
   return undefined
+}
+
+/** A pattern as the colour that it is from further away. */
+function readPattern(fill: XmlElement, reading: Reading, phClr: ReadColor | null): ReadPaint | null {
+  reading.remarks.add('A pattern became a plain colour.')
+  const [front, behind] = ['a:fgClr', 'a:bgClr'].map((name) =>
+    readColor(child(fill, name), reading.palette, phClr),
+  )
+  const one = behind ?? front
+  if (!front || !one) return null
+  const said = mixed(one, front, densityOf(attribute(fill, 'prst') ?? ''), reading.palette)
+  return said.alpha > 0 ? solid(said.color, tidy(said.alpha)) : null
+}
+
+/** How much of a pattern is its front. */
+function densityOf(pattern: string): number {
+  const [, percent] = /^pct(\d+)$/.exec(pattern) ?? []
+  if (percent !== undefined) return Number(percent) / 100
+  if (/^dot/.test(pattern)) return 0.1
+  if (/^(lt|lgGrid|lgConfetti|divot|wave|zigZag)/.test(pattern)) return 0.25
+  return 0.5
 }
 
 function readGradient(fill: XmlElement, reading: Reading, phClr: ReadColor | null): ReadPaint | null {
@@ -66,29 +94,56 @@ function readGradient(fill: XmlElement, reading: Reading, phClr: ReadColor | nul
   const [first, last] = [stops[0], stops.at(-1)]
   if (!first || !last || meanAlpha(stops) < 0.01) return null
   const angle = tidy((numberOf(child(fill, 'a:lin'), 'ang') ?? 0) / 60_000)
-  const whole = { stops, angle, round: child(fill, 'a:path') !== null }
-  return { ...gradient(first.color, last.color, angle), whole }
+  const middle = middleOf(child(fill, 'a:path'))
+  const farthest = (from: Color): Color =>
+    stops.reduce((best, { color }) =>
+      apart(color, from, reading.palette) > apart(best.color, from, reading.palette)
+        ? { ...best, color }
+        : best,
+    ).color
+  const isRound = middle !== null && apart(first.color, farthest(first.color), reading.palette) > unseen
+  const isBent = stops.some(
+    ({ color, at }) => apart(color, mixed(first, last, at, reading.palette).color, reading.palette) > unseen,
+  )
+  const isBack = apart(first.color, last.color, reading.palette) <= unseen && isBent
+  return {
+    ...gradient(first.color, isBack ? farthest(first.color) : last.color, angle),
+    whole: { stops, angle, middle, isOwn: isRound || isBent },
+  }
+}
+
+/** Shades of 1 by which nobody takes one gradient for another. */
+const unseen = 0.16
+
+function middleOf(path: XmlElement | null): WholeGradient['middle'] {
+  if (!path) return null
+  const side = (name: string): number => (numberOf(child(path, 'a:fillToRect'), name) ?? 0) / 100_000
+  return [(side('l') + 1 - side('r')) / 2, (side('t') + 1 - side('b')) / 2]
 }
 
 const meanAlpha = (stops: WholeGradient['stops']): number =>
   stops.reduce((sum, { alpha }) => sum + alpha, 0) / stops.length
 
 /** Whether a gradient is partly clear, which no paint here can be. */
-export const isPartlyClear = (fill: ReadFill | undefined): boolean =>
+const isPartlyClear = (fill: ReadFill | undefined): boolean =>
   fill?.kind === 'gradient' && fill.whole !== undefined && meanAlpha(fill.whole.stops) < 0.99
+
+/** Whether a gradient is one that no block can hold, so that it is drawn. */
+export const isDrawn = (fill: ReadFill | undefined): boolean =>
+  isPartlyClear(fill) || (fill?.kind === 'gradient' && (fill.whole?.isOwn ?? false))
 
 /** What a block can hold of a fill; a picture is drawn by itself. What is lost is said. */
 export function paintOf(fill: ReadFill | undefined, { remarks }: Reading): Paint | null {
   if (!fill || fill.kind === 'picture') return null
   if (fill.kind === 'solid' || !fill.whole) return fill
-  const { stops, round } = fill.whole
+  const { stops, middle, isOwn } = fill.whole
   if (isPartlyClear(fill)) {
     remarks.add('A gradient that is partly clear became one colour.')
     const strongest = stops.reduce((best, stop) => (stop.alpha > best.alpha ? stop : best))
     return solid(strongest.color, tidy(meanAlpha(stops)))
   }
-  if (stops.length > 2) remarks.add('A gradient of several colours goes from its first to its last.')
-  if (round) remarks.add('A round gradient became a straight one.')
+  if (isOwn && middle) remarks.add('A round gradient became a straight one.')
+  else if (isOwn) remarks.add('A gradient of several colours became one of two.')
   return gradient(fill.from, fill.to, fill.angle)
 }
 
@@ -136,6 +191,17 @@ export function readStroke(
   }
 }
 
-/** Whether something casts a shadow. */
-export const hasShadow = (properties: XmlElement | null): boolean =>
-  child(properties, 'a:effectLst', 'a:outerShdw') !== null
+/** Whether something casts a shadow; `undefined`: it says nothing of effects, so that what it follows counts. */
+export function shadowIn(properties: XmlElement | null, { remarks }: Reading): boolean | undefined {
+  const effects = child(properties, 'a:effectLst') ?? child(properties, 'a:effectDag')
+  if (
+    [...(effects?.children ?? []), ...(properties?.children ?? [])].some(({ name }) => lostEffects.has(name))
+  )
+    remarks.add('Glows, soft edges, reflections, inner shadows and bevels are left out.')
+  return effects ? child(effects, 'a:outerShdw') !== null : undefined
+}
+
+const lostEffects: ReadonlySet<string> = new Set([
+  ...['a:glow', 'a:softEdge', 'a:reflection', 'a:innerShdw', 'a:blur'],
+  'a:sp3d',
+])

@@ -69,7 +69,7 @@ export class PictureParts {
       const picture = bytes && (await shown(bytes))
       if (!picture) return null
       this.#tints.set(path, picture.tint)
-      return change ? change.apply(opened(picture.bytes)).png().toBuffer() : picture.bytes
+      return change ? (await change.apply(opened(picture.bytes))).png().toBuffer() : picture.bytes
     })
   }
 
@@ -100,7 +100,7 @@ const orNone = (error: unknown): null => {
 
 export interface Change {
   readonly name: string
-  readonly apply: (picture: Sharp) => Sharp
+  readonly apply: (picture: Sharp) => Sharp | Promise<Sharp>
 }
 
 /** Within the bounds of uploads: no picture takes the time of the whole file. */

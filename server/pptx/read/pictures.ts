@@ -6,7 +6,10 @@ import { partOfFrame, type Area, type Frame } from '#shared/model/frame.ts'
 import { fittingOf } from '#shared/model/pictureBox.ts'
 import { attribute, child, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { areasOf, mirrored, outlineOf, type DrawnArea } from './customGeometry.ts'
+import { inOrder } from './pictureChanges.ts'
 import { blipOf, type Change } from './pictureParts.ts'
+import { recolorOf } from './recolor.ts'
+import { tilesOf } from './tiles.ts'
 import type { Reading } from './reading.ts'
 import { tidy, type Box } from './scale.ts'
 
@@ -57,9 +60,10 @@ export async function readPicture(
       )
     return { ...content, picture: null }
   }
-  for (const { name } of blip?.children ?? [])
-    if (recolored.has(name)) reading.remarks.add('A picture that was recoloured has its own colours.')
-  const area = seenIn(base.frame, cropOf(fill, base.frame), box)
+  const tiles = tilesOf(fill, found, base.frame, reading)
+  const area = tiles
+    ? { x: 0, y: 0, w: base.frame.w, h: base.frame.h }
+    : seenIn(base.frame, cropOf(fill, base.frame), box)
   const shown = shownPart(area, base.frame)
   const outline =
     custom && mirrored(outlineOf(custom, base.frame.w, base.frame.h), { ...base.frame, ...flipsOf(box) })
@@ -67,14 +71,13 @@ export async function readPicture(
   // One that nothing is inside of would leave nothing to see.
   const isCut = inside?.some(({ filled }) => filled) ?? false
   if (inside && !isCut) reading.remarks.add('A picture in an open outline shows whole.')
-  const change = changeFor(found, area, box, isCut ? inside : null)
+  const placed = changeFor(tiles?.size ?? found, area, box, isCut ? inside : null)
+  const change = inOrder([recolorOf(blip, reading), tiles?.change ?? null, placed])
   const stored = (change && (await reading.pictures.of(blip, reading.part, change))) ?? found
   const picture: Picture = { ...stored, alt }
   const whole = { x: area.x - shown.x, y: area.y - shown.y, w: area.w, h: area.h }
   return { ...content, frame: partOf(base.frame, shown), picture, ...fittingOf(shown, whole, stored) }
 }
-
-const recolored = new Set(['a:duotone', 'a:grayscl', 'a:biLevel', 'a:lum', 'a:clrChange'])
 
 const opacityOf = (blip: XmlElement | null): number =>
   tidy((numberOf(child(blip, 'a:alphaModFix'), 'amt') ?? 100_000) / 100_000)

@@ -8,9 +8,10 @@ export interface ShapeStyle {
   readonly fill: ReadFill | undefined
   readonly line: StyledLine | null
   readonly fontColor: ReadColor | null
+  readonly shadow: boolean
 }
 
-const noStyle: ShapeStyle = { fill: undefined, line: null, fontColor: null }
+const noStyle: ShapeStyle = { fill: undefined, line: null, fontColor: null, shadow: false }
 
 export function readShapeStyle(style: XmlElement | null, reading: Reading): ShapeStyle {
   if (!style) return noStyle
@@ -22,7 +23,14 @@ export function readShapeStyle(style: XmlElement | null, reading: Reading): Shap
     fill: themeFill(fillRef, reading),
     line: lineIndex > 0 ? { line, color: readColor(lineRef, reading.palette) } : null,
     fontColor: readColor(child(style, 'a:fontRef'), reading.palette),
+    shadow: themeShadow(child(style, 'a:effectRef'), reading),
   }
+}
+
+function themeShadow(ref: XmlElement | null, { theme }: Reading): boolean {
+  const index = numberOf(ref, 'idx') ?? 0
+  const effects = index > 0 ? child(theme.formats, 'a:effectStyleLst')?.children[index - 1] : undefined
+  return child(effects ?? null, 'a:effectLst', 'a:outerShdw') !== null
 }
 
 /** From 1,000 on fills are those of backgrounds. `undefined` for none. */

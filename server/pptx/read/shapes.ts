@@ -1,14 +1,15 @@
 import type { BlockContent } from '#shared/blocks/kinds.ts'
 import type { ContentBase } from '#shared/model/block.ts'
 import type { TextBody } from '#shared/model/body.ts'
-import type { Frame } from '#shared/model/frame.ts'
+import { drawShape } from '#shared/blocks/shape/draw.ts'
+import { partOfFrame, type Frame } from '#shared/model/frame.ts'
 import type { TextRole, TextStyle } from '#shared/model/theme.ts'
 import { attribute, child, descendants, flagOf, type XmlElement } from '../xml/readXml.ts'
-import { readBodyPlace } from './bodies.ts'
+import { readBodyPlace, type BodyPlace } from './bodies.ts'
 import { outOf, readBox } from './boxes.ts'
-import { drawnShape, picturedShape } from './drawnShapes.ts'
-import { isPlain, radiusOf, readOutline } from './outlines.ts'
-import { hasShadow, isPartlyClear, paintOf, readFill, readStroke } from './paint.ts'
+import { drawnShape, picturedShape, wordsOver } from './drawnShapes.ts'
+import { isPlain, radiusOf, readOutline, type Outline } from './outlines.ts'
+import { isDrawn, paintOf, readFill, readStroke, shadowIn } from './paint.ts'
 import {
   givenName,
   identityOf,
@@ -24,6 +25,7 @@ import { boxOnSlide, frameOf, tidy, type Box } from './scale.ts'
 import { readShapeStyle } from './shapeStyle.ts'
 import { listLooks, type Looks } from './textLook.ts'
 import { readWords } from './words.ts'
+import { wordsPlace, type PlacedWords } from './wordsPlace.ts'
 
 /** A shape with what it follows on its layout and its master. */
 export function followed(shape: XmlElement, { layout, master }: SlideReading): Followed {
@@ -75,27 +77,57 @@ export async function readShape(
   const words = readShapeWords(shape, follows, style.fontColor, reading)
   const geometry = properties.find((one) => child(one, 'a:prstGeom') ?? child(one, 'a:custGeom')) ?? null
   const outline = readOutline(geometry, box, reading)
-  const base = baseOf(shape, outline.box, around, reading, words.turned)
+  const framed = baseOf(shape, outline.box, around, reading, words.place.turned)
   const stroke = lines.find((one) => one !== undefined) ?? null
-  const drawn = { base, outline, fill, stroke, body: words.body }
+  const isSeen = (fill ?? stroke) !== null
+  const apart = wordsApart(words, wordsRoom(outline, framed.frame), isSeen && isPlain(outline))
+  const base = apart && !isSeen ? { ...framed, frame: apart.frame } : framed
+  const body = apart?.body ?? words.body
+  const drawn = { base, outline, fill, stroke, body, wordsFrame: apart?.frame ?? base.frame }
   const made = (contents: readonly BlockContent[]): readonly ReadBlock[] =>
     contents.map((content) => ({ id, content, placeholder: follows.placeholder }))
 
   if (fill?.kind === 'picture') return made(await picturedShape(fill, drawn, reading))
-  if (outline.custom || (isPartlyClear(fill) && !follows.placeholder))
-    return made(await drawnShape(drawn, reading))
-  const shadow = properties.some(hasShadow) && fill !== null
+  if (outline.custom || (isDrawn(fill) && !follows.placeholder)) return made(await drawnShape(drawn, reading))
+  const cast = properties.map((one) => shadowIn(one, reading)).find((one) => one !== undefined)
+  const shadow = (cast ?? style.shadow) && Boolean(fill)
   const surface = { fill: paintOf(fill, reading), stroke, shadow }
   const isText =
     follows.placeholder !== null || attribute(child(shape, 'p:nvSpPr', 'p:cNvSpPr'), 'txBox') === '1'
-  if (isText && isPlain(outline)) {
+  const isPlace = follows.placeholder !== null
+  if (isText && isPlain(outline) && (isPlace || !apart || !isSeen)) {
     const radius = radiusOf(outline, base.frame)
-    return made([{ kind: 'text', ...base, body: words.body, surface: { ...surface, radius } }])
+    const said = isPlace && isSeen ? words.body : body
+    return made([{ kind: 'text', ...base, body: said, surface: { ...surface, radius } }])
   }
   const { shape: name, adjust, mirrored } = outline
-  return made([
-    { kind: 'shape', ...base, shape: name, adjust, ...(mirrored && { mirrored }), body: words.body, surface },
-  ])
+  const form = {
+    kind: 'shape',
+    ...base,
+    shape: name,
+    adjust,
+    ...(mirrored && { mirrored }),
+    surface,
+  } as const
+  if (apart && !isPlace) return made([...(isSeen ? [form] : []), ...wordsOver(drawn)])
+  return made([{ ...form, body: words.body }])
+}
+
+/** The part of a shape's frame that its words stand in. */
+function wordsRoom(outline: Outline, frame: Frame): Frame {
+  if (isPlain(outline) || outline.custom) return frame
+  const { shape, adjust, mirrored } = outline
+  const form = { shape, adjust, ...(mirrored && { mirrored }), frame }
+  return partOfFrame(frame, drawShape(form).words)
+}
+
+/** A body, and the frame that its words stand in, where that is not the one of their shape. */
+function wordsApart(words: PlacedWords, frame: Frame, isEven: boolean) {
+  const own = wordsPlace(words, frame, isEven)
+  if (!own) return null
+  const { sides: _sides, ...body } = words.body
+  const { inset, sides } = own
+  return { frame: own.frame, body: { ...body, inset, ...(sides !== inset && { sides }) } }
 }
 
 /** Whether words are written on it. */
@@ -122,9 +154,8 @@ export const wordsAlone = (shape: XmlElement): XmlElement => ({
   ),
 })
 
-interface ShapeWords {
-  readonly body: Partial<TextBody>
-  readonly turned: 0 | 90 | 270
+interface ShapeWords extends PlacedWords {
+  readonly body: TextBody
 }
 
 function readShapeWords(
@@ -133,7 +164,7 @@ function readShapeWords(
   fontColor: ReturnType<typeof readShapeStyle>['fontColor'],
   reading: SlideReading,
 ): ShapeWords {
-  const { turned, autofit, ...place } = readBodyPlace(
+  const place = readBodyPlace(
     chain.map((one) => child(bodyOf(one), 'a:bodyPr')),
     reading,
   )
@@ -150,11 +181,12 @@ function readShapeWords(
       text,
       role,
       style: beyond(style, reading.type[role]),
-      ...place,
+      ...place.body,
       ...listed,
-      ...(autofit !== 'fixed' && { autofit }),
     },
-    turned,
+    style,
+    place,
+    fonts: { heading: reading.deckFonts.major, body: reading.deckFonts.minor },
   }
 }
 
@@ -196,7 +228,7 @@ export function baseOf(
   box: Box,
   { groups }: Surroundings,
   { scale }: SlideReading,
-  turned: ShapeWords['turned'] = 0,
+  turned: BodyPlace['turned'] = 0,
 ): ContentBase {
   const frame = frameOf({ ...box, rotation: box.rotation + turned }, scale)
   const name = givenName(shape)

@@ -37,7 +37,7 @@ export async function readSlide(
   const follows = layout && shows && !isApart ? layout : null
   const beneath = follows || !layout ? [] : drawnBeneath(layout, shows, background !== undefined)
   const title = blocks.find(({ placeholder }) => placeholder && roleOfType(placeholder.type) === 'title')
-  const paint = paintOf(background, reading)
+  const paint = picture ? null : paintOf(background, reading)
   const under = [...(picture ? [picture] : []), ...beneath]
   return {
     key: sheet.part,

@@ -1,7 +1,8 @@
 import type { BorderKind } from '#shared/blocks/table/model.ts'
 import { solid, type Color, type Paint, type Stroke } from '#shared/model/color.ts'
-import { attribute, byWord, child, children, flagOf, type XmlElement } from '../xml/readXml.ts'
-import { readColor } from './colors.ts'
+import { attribute, child, children, flagOf, type XmlElement } from '../xml/readXml.ts'
+import { readColor, type ReadColor } from './colors.ts'
+import { knownTableStyles, type Known, type KnownPart, type SaidColor } from './knownTableStyles.ts'
 import { paintOf, readFill, readStroke } from './paint.ts'
 import type { SlideReading } from './readingSlide.ts'
 import { themeFill } from './shapeStyle.ts'
@@ -41,8 +42,8 @@ const bare: TableStyle = {
 export function tableStyleOf(id: string, reading: SlideReading): TableStyle {
   const written = writtenStyle(id, reading)
   if (written) return written
-  const accent = mediumStyles.get(id.toUpperCase())
-  if (accent) return mediumStyle(accent, reading)
+  const known = knownTableStyles.get(id.toUpperCase())
+  if (known) return knownStyle(known, reading)
   if (id.toUpperCase() === tableGrid)
     return { ...bare, border: { color: 'text', width: 1, dash: 'solid' }, borderKind: 'all' }
   return bare
@@ -50,17 +51,6 @@ export function tableStyleOf(id: string, reading: SlideReading): TableStyle {
 
 /** `No Style, Table Grid`. */
 const tableGrid = '{5940675A-B579-460E-94D1-54222C63F5DA}'
-
-/** `Medium Style 2`, which every new table has, by its colour. */
-const mediumStyles = byWord<string>({
-  '{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}': 'accent1',
-  '{21E4AEA4-8DFA-4A89-87EB-49C32662AFE0}': 'accent2',
-  '{F5AB1C69-6EDB-4FF4-983F-18BD219EF322}': 'accent3',
-  '{00A15C55-8517-42AA-B614-E9B94910E393}': 'accent4',
-  '{7DF18680-E054-41AD-8BC1-D1AEF772440D}': 'accent5',
-  '{93296810-A885-4BE3-A3E7-6D5BEEA58F35}': 'accent6',
-  '{073A0DAA-6AF3-43AB-8588-CEC1D06C72B9}': 'tx1',
-})
 
 const leaf = (
   name: string,
@@ -73,31 +63,34 @@ const leaf = (
   text: '',
 })
 
-function mediumStyle(accent: string, reading: SlideReading): TableStyle {
-  const tinted = (tint: string): Paint | null => {
-    const said = readColor(
-      leaf('a:solidFill', {}, [leaf('a:schemeClr', { val: accent }, [leaf('a:tint', { val: tint })])]),
-      reading.palette,
-    )
-    return said && solid(said.color)
+function knownStyle({ style, own, next }: Known, reading: SlideReading): TableStyle {
+  const colorOf = ([place, change, by = 0]: SaidColor): ReadColor | null => {
+    const val = place === 'own' ? own : place === 'next' ? next : place
+    const changes = change ? [leaf(`a:${change}`, { val: String(by * 1000) })] : []
+    return readColor(leaf('a:solidFill', {}, [leaf('a:schemeClr', { val }, changes)]), reading.palette)
   }
-  const plain = readColor(leaf('a:solidFill', {}, [leaf('a:schemeClr', { val: accent })]), reading.palette)
-  const ink = readColor(leaf('a:solidFill', {}, [leaf('a:schemeClr', { val: 'bg1' })]), reading.palette)
-  const head: TablePart = {
-    fill: plain && solid(plain.color),
-    run: { bold: true, ...(ink && { color: ink }) },
+  const part = ({ fill, text }: KnownPart, isStrong = true): TablePart => {
+    const [paint, ink] = [fill && colorOf(fill), text && colorOf(text)]
+    return {
+      fill: paint ? solid(paint.color, paint.alpha) : undefined,
+      run: { ...(isStrong && { bold: true }), ...(ink && { color: ink }) },
+    }
   }
+  const { whole, band, head, sides = {}, last = {} } = style
+  const bands = band ? (['band1H', 'band1V'] as const) : []
+  const [borderKind, color] = style.border
   return {
     isStyled: true,
-    accent: plain?.color ?? null,
-    border: { color: ink?.color ?? 'background', width: 1.33, dash: 'solid' },
-    borderKind: 'all',
+    accent: colorOf(['own'])?.color ?? null,
+    border: { color: colorOf(color)?.color ?? 'background', width: 1.33, dash: 'solid' },
+    borderKind,
     partsAt: partsBy(
       new Map([
-        ['wholeTbl', { fill: tinted('20000'), run: {} }],
-        ['band1H', { fill: tinted('40000'), run: {} }],
-        ['band1V', { fill: tinted('40000'), run: {} }],
-        ...['firstRow', 'lastRow', 'firstCol', 'lastCol'].map((name) => [name, head] as const),
+        ['wholeTbl', part(whole, false)],
+        ...bands.map((name) => [name, part({ text: whole.text, ...band }, false)] as const),
+        ['firstRow', part(head)],
+        ['lastRow', part(last)],
+        ...['firstCol', 'lastCol'].map((name) => [name, part(sides)] as const),
       ]),
     ),
   }

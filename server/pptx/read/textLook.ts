@@ -20,6 +20,14 @@ export interface RunLook {
   /** Points between characters. */
   readonly tracking?: number
   readonly capitals?: 'all' | 'small' | 'none'
+  /** The font of signs that its letters stand for; `null`: they are letters. */
+  readonly signs?: SignFont | null
+}
+
+interface SignFont {
+  readonly name: string
+  /** Letters of the alphabet, too: PowerPoint sets but what it put in for an arrow so. */
+  readonly all: boolean
 }
 
 /** A space or a line's height: a share of the type's own line, or points in the file. */
@@ -30,7 +38,8 @@ export type Bullet =
   | { readonly kind: 'none' }
   /** `null`: a picture, or a character that nobody can tell. */
   | { readonly kind: 'bullet'; readonly sign: string | null }
-  | { readonly kind: 'number'; readonly startAt: number }
+  /** `isPlain`: in figures. */
+  | { readonly kind: 'number'; readonly startAt: number; readonly isPlain: boolean }
 
 /** What a paragraph says of its look. */
 export interface ParagraphLook {
@@ -86,8 +95,24 @@ export function readRunLook(said: XmlElement | null, reading: Reading): RunLook 
     script: baseline === null ? undefined : baseline === 0 ? 'none' : baseline > 0 ? 'super' : 'sub',
     tracking: tracking === null ? undefined : tracking / 100,
     capitals: capitalsBy.get(capitals ?? ''),
+    signs: signFontOf(said),
   })
 }
+
+/** `undefined`: it says no font. */
+function signFontOf(said: XmlElement): SignFont | null | undefined {
+  const name = (kind: string): string | null => attribute(child(said, `a:${kind}`), 'typeface')
+  const [latin, signs] = [name('latin'), name('sym')]
+  if (latin !== null && isSignFont(latin)) return { name: latin, all: true }
+  if (signs !== null && isSignFont(signs)) return { name: signs, all: false }
+  return latin === null ? undefined : null
+}
+
+const isSignFont = (name: string): boolean => pictorial.has(name) && name !== 'Courier New'
+
+/** Words in letters of any font, as they were meant where they are in one of signs. */
+export const asSigns = (words: string, { name, all }: SignFont): string =>
+  [...words].map((letter) => (all || letter > '\u007f' ? (signOf(letter, name) ?? letter) : letter)).join('')
 
 const capitalsBy = byWord<NonNullable<RunLook['capitals']>>({ all: 'all', small: 'small', none: 'none' })
 
@@ -145,7 +170,11 @@ function bulletOf(said: XmlElement): Bullet | undefined {
       return { kind: 'bullet', sign: signOf(attributes.get('char') ?? '', font) }
     }
     if (name === 'a:buAutoNum')
-      return { kind: 'number', startAt: Number(attributes.get('startAt') ?? 1) || 1 }
+      return {
+        kind: 'number',
+        startAt: Number(attributes.get('startAt') ?? 1) || 1,
+        isPlain: /^(arabic|$)/.test(attributes.get('type') ?? ''),
+      }
   }
   return undefined
 }
@@ -153,8 +182,11 @@ function bulletOf(said: XmlElement): Bullet | undefined {
 /** What letters are in fonts of signs, by the ones that programs offer for lists. */
 const pictorial = byWord<ReadonlyMap<string, string>>({
   Wingdings: byWord({
-    ...{ '§': '▪', n: '■', l: '●', m: '○', q: '❑', o: '□', v: '❖', u: '◆', w: '◆' },
-    ...{ ü: '✓', û: '✗', à: '→', è: '➔', Ø: '➢', F: '☞', '«': '★', J: '☺', p: '❐' },
+    ...{ '§': '▪', n: '■', l: '●', m: '○', q: '❑', r: '❒', o: '□', v: '❖', u: '◆', w: '◆', s: '◆' },
+    ...{ ü: '✓', û: '✗', þ: '☑', ý: '☒', '¨': '□', '¤': '◉', '¡': '○', F: '☞', E: '☜', G: '☝', H: '☟' },
+    ...{ ß: '←', à: '→', á: '↑', â: '↓', ã: '↖', ä: '↗', å: '↙', æ: '↘', ç: '←', è: '➔', é: '↑', ê: '↓' },
+    ...{ ï: '⇦', ð: '⇨', ñ: '⇧', ò: '⇩', ó: '⬄', ô: '⇳', Ø: '➢', Ü: '➲' },
+    ...{ '«': '★', J: '☺', K: '😐', L: '☹', p: '❐', '(': '☎', '*': '✉', '!': '✏', C: '👍', D: '👎' },
   }),
   'Wingdings 2': byWord({ P: '✓', O: '✗', '¡': '○', '—': '●', '£': '□' }),
   'Wingdings 3': byWord({ '}': '▶', u: '▶', w: '▼', '"': '→', '': '▶' }),

@@ -12,7 +12,7 @@ import { readChart } from './charts.ts'
 import { importLimits } from './limits.ts'
 import { readLink } from './links.ts'
 import { isLine, readLine, withJoins } from './lines.ts'
-import { readFill, readStroke, hasShadow } from './paint.ts'
+import { readFill, readStroke, shadowIn } from './paint.ts'
 import { givenName, identityOf, placeholderOf } from './placeholders.ts'
 import { altOf, readPicture } from './pictures.ts'
 import { onSlide, type ReadBlock, type SlideReading, type Surroundings } from './readingSlide.ts'
@@ -203,7 +203,7 @@ async function readPic(
     look: {
       ...maskOf(outline, base.frame),
       stroke: readStroke(child(properties, 'a:ln'), reading) ?? null,
-      shadow: hasShadow(properties),
+      shadow: shadowIn(properties, reading) ?? false,
     },
   })
   return [{ id: attribute(identityOf(picture), 'id') ?? '', content, placeholder: follows.placeholder }]

@@ -11,11 +11,13 @@ import {
 import { mostListLevels, signSizes, usualListLevel, type ListLevel } from '#shared/model/listMarker.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
 import { cleanText } from '#shared/pptx/cleanText.ts'
-import { attribute, child, children, descendants, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { attribute, child, children, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { formulaWords } from './formula.ts'
 import { readLink } from './links.ts'
 import type { Reading } from './reading.ts'
 import { lengthOf, tidy } from './scale.ts'
 import {
+  asSigns,
   laidOver,
   listLooks,
   lookAt,
@@ -188,13 +190,7 @@ function readPiece(piece: XmlElement, base: RunLook, reading: Reading): readonly
     case 'm:oMath':
     case 'm:oMathPara': {
       reading.remarks.add('A formula stands as plain words.')
-      return textPieces(
-        descendants(piece, 'm:t')
-          .map(({ text }) => text)
-          .join(''),
-        look,
-        null,
-      )
+      return textPieces(formulaWords(piece), look, null)
     }
     case 'mc:AlternateContent':
       return (
@@ -211,12 +207,14 @@ function readPiece(piece: XmlElement, base: RunLook, reading: Reading): readonly
 const escapedCharacter = /_x([0-9A-Fa-f]{4})_/g
 
 function textPieces(words: string, look: RunLook, link: string | null): readonly Piece[] {
-  const plain = words.replace(escapedCharacter, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-  return cleanText(plain)
+  const said = words.replace(escapedCharacter, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+  const { font: _font, ...drawn } = look
+  const shown = look.signs?.all ? drawn : look
+  return cleanText(look.signs ? asSigns(said, look.signs) : said)
     .split('\n')
     .flatMap((text, at): Piece[] => [
       ...(at > 0 ? [{ inline: { kind: 'break' as const }, look, link: null }] : []),
-      ...(text === '' ? [] : [{ inline: { kind: 'text' as const, text, marks: {} }, look, link }]),
+      ...(text === '' ? [] : [{ inline: { kind: 'text' as const, text, marks: {} }, look: shown, link }]),
     ])
 }
 
@@ -265,11 +263,21 @@ const sizeOf = ({ size = 18 }: RunLook, { scale }: Reading): number =>
 
 const colorOf = ({ color }: RunLook): Color => color?.color ?? 'text'
 
-function lineSpacing({ line }: ParagraphLook, size: number, { scale }: Reading): number {
+function lineSpacing({ line }: ParagraphLook, size: number, { scale }: Reading, least = 0.5): number {
   if (!line) return 1
   const multiple = line.kind === 'share' ? line.share : (line.points * scale.factor) / (1.2 * size)
-  return Math.min(5, Math.max(0.5, tidy(multiple)))
+  return Math.min(5, Math.max(least, tidy(multiple)))
 }
+
+/** An empty paragraph is as high as the type that it waits for, of which nothing but its spacing can tell here. */
+function spacingOf({ look, pieces }: Line, size: number, reading: Reading): number {
+  if (pieces.length > 0) return lineSpacing(look, size, reading)
+  const share = look.line?.kind === 'points' ? 1 : sizeOf(look.run, reading) / size
+  return Math.min(5, Math.max(leastLine, tidy(lineSpacing(look, size, reading, leastLine) * share)))
+}
+
+/** Of a line, which paragraphs without words are made as low as. */
+const leastLine = 0.1
 
 /** Points between paragraphs: ours is one number, behind each and before none. */
 function space({ before, after }: ParagraphLook, size: number, { scale }: Reading): number {
@@ -291,7 +299,7 @@ function paragraphs(lines: readonly Line[], style: TextStyle, reading: Reading):
     const list = listOf(line, counts, reading)
     if (!list) counts.length = 0
     const align = line.look.align ?? 'left'
-    const spacing = lineSpacing(line.look, style.size, reading)
+    const spacing = spacingOf(line, style.size, reading)
     return {
       list,
       align: align === style.align ? null : align,
@@ -309,7 +317,8 @@ function needsDirection({ pieces, look }: Line): boolean {
   return look.rtl === true || /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(words)
 }
 
-function listOf({ look, level, pieces }: Line, counts: number[], { scale }: Reading): ListItem | null {
+function listOf({ look, level, pieces }: Line, counts: number[], reading: Reading): ListItem | null {
+  const { scale, remarks } = reading
   const bullet: Bullet = look.bullet ?? { kind: 'none' }
   if (bullet.kind === 'none') {
     const left = lengthOf((look.left ?? 0) + Math.min(0, look.indent ?? 0), scale)
@@ -317,6 +326,8 @@ function listOf({ look, level, pieces }: Line, counts: number[], { scale }: Read
     const goesOn = left >= 12 && pieces.length > 0 && counts[level] !== undefined
     return goesOn ? { kind: 'bullet', level, ordinal: null } : null
   }
+  if (bullet.kind === 'number' && !bullet.isPlain)
+    remarks.add('Letters and Roman numbers that count the items of a list are figures here.')
   const begins = counts[level] === undefined
   counts.length = level + 1
   const ordinal = begins ? (bullet.kind === 'number' ? bullet.startAt : 1) : (counts[level] ?? 0) + 1

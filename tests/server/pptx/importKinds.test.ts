@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { ChartContent } from '#shared/blocks/chart/model.ts'
 import type { ImportedDeck } from '#shared/content/importedDeck.ts'
@@ -14,6 +15,7 @@ import {
   presentation,
   shape,
   sourceParts,
+  theme,
   tree,
   zipped,
   type Source,
@@ -337,4 +339,262 @@ describe('what newer programs draw', () => {
     expect([title, ...categories].map((one) => plainText(one.text))).toEqual(['Cash', 'Start', 'End'])
     expect(series.map(({ values }) => values)).toEqual([[10, -5]])
   })
+})
+
+describe('words that stand elsewhere than a body in their shape', () => {
+  const fill = '<a:solidFill><a:srgbClr val="123456"/></a:solidFill>'
+  const boxes = async (inside: string) =>
+    (await read(slide(inside))).slides[0]!.blocks.map(({ kind, frame }) => {
+      const { x, y, w, h, rotation } = frame
+      return [kind, ...[x, y, w, h, rotation].map(Math.round)]
+    })
+  const body = (said: string) => {
+    const insets = ['l', 't', 'r', 'b'].filter((side) => !said.includes(`${side}Ins`))
+    return { bodyPlace: `<a:bodyPr ${insets.map((side) => `${side}Ins="0"`).join(' ')} ${said}/>` }
+  }
+
+  test.each<[string, string, readonly (readonly (string | number)[])[]]>([
+    [
+      'further in on one side',
+      text('a', body('lIns="952500" rIns="95250"')),
+      [['text', 190, 50, 310, 100, 0]],
+    ],
+    [
+      'further in on one side of something filled',
+      text('a', { ...body('lIns="952500"'), properties: fill }),
+      [
+        ['shape', 100, 50, 400, 100, 0],
+        ['text', 200, 50, 300, 100, 0],
+      ],
+    ],
+    [
+      'at the top of something filled, whatever is kept free below',
+      text('a', { ...body('bIns="952500"'), properties: fill }),
+      [['text', 100, 50, 400, 100, 0]],
+    ],
+    [
+      'turned back in a shape that is turned',
+      text('a', {
+        ...body('rot="10800000"'),
+        turned: 'rot="10800000"',
+        properties: `<a:prstGeom prst="triangle"/>${fill}`,
+      }),
+      [
+        ['shape', 100, 50, 400, 100, 180],
+        ['text', 200, 50, 200, 50, 0],
+      ],
+    ],
+  ])('%s', async (_, inside, wanted) => {
+    expect(await boxes(inside)).toEqual(wanted)
+  })
+
+  test.each([
+    ['l', 0],
+    ['ctr', 0.5],
+    ['r', 1],
+  ] as const)('that are not wrapped keep on one line, from where they begin (%s)', async (algn, share) => {
+    const long = line('Words that are longer than their box', `<a:pPr algn="${algn}"/>`)
+    const [[, x, , w] = []] = await boxes(text('', { body: long, ...body('wrap="none"') }))
+    expect([x, w]).toEqual([100, 400])
+    const narrow = { body: long, ...body('wrap="none"'), at: at(300, 50, 40, 30) }
+    const [[kind, left, , wide] = []] = await boxes(text('', narrow))
+    expect(kind).toBe('text')
+    expect(Number(wide)).toBeGreaterThan(250)
+    expect(Number(left) + share * Number(wide)).toBeCloseTo(300 + share * 40, -1)
+  })
+
+  test('an empty paragraph is as high as the type that it waits for', async () => {
+    const empty = (size: number) => `<a:p><a:endParaRPr sz="${size}"/></a:p>`
+    const words = line('Large', '', 'sz="2400"')
+    const source = slide(text('', { body: words + empty(600) + words + empty(2400) + words }))
+    const spacings = ({ slides }: ImportedDeck) =>
+      slides[0]!.blocks
+        .flatMap((block) =>
+          block.kind === 'text' ? (block.body?.text ?? []).map(({ lineSpacing }) => lineSpacing) : [],
+        )
+        .slice(-5)
+    const first = { deck: await read(source), pictures: new Map() }
+    expect(spacings(first.deck)).toEqual([null, 0.25, null, null, null])
+    const deck = await composedDeck(first, { store: () => Promise.reject(new Error('No pictures')) }, 'scale')
+    expect(spacings(await read(new Uint8Array(await exported(deck, 'presenter'))))).toEqual(
+      spacings(first.deck),
+    )
+  })
+
+  test('letters of fonts of signs are the signs', async () => {
+    const run = (words: string, font: string) => `<a:r><a:rPr><a:${font}/></a:rPr><a:t>${words}</a:t></a:r>`
+    const all =
+      run('à Next', 'sym typeface="Wingdings"') +
+      run('ü', 'latin typeface="Wingdings"') +
+      run('à', 'latin typeface="Arial"')
+    expect(wordsOf(await read(slide(text('', { body: `<a:p>${all}</a:p>` }))))).toBe('→ Next✓à')
+  })
+})
+
+test.each([
+  ['5C22544A-7EE6-4342-B048-85BDC9FD1C3A', true, 'all'],
+  ['B301B821-A1FF-4177-AEE7-76D212191A09', true, 'rows'],
+  ['69012ECD-51FC-41F1-AA8D-1B2483CD663E', false, 'outside'],
+  ['E8034E78-7F5D-4C2E-B375-FC64B27BC917', true, 'none'],
+  ['00000000-7F5D-4C2E-B375-FC64B27BC917', false, 'none'],
+])('PowerPoint’s own table styles are known by their ids (%s)', async (id, isFilled, border) => {
+  const properties = `<a:tblPr firstRow="1"><a:tableStyleId>{${id}}</a:tableStyleId></a:tblPr>`
+  const { slides } = await read(
+    slide(frame(`<a:tbl>${properties}${grid(1, 1)}${row('a', 'b')}${row('c', 'd')}</a:tbl>`)),
+  )
+  const [table] = slides[0]!.blocks
+  if (table?.kind !== 'table') throw new Error('No table')
+  const last = Object.values(table.cells).at(-1)!
+  expect([last.fill?.kind === 'solid', table.borders?.kind]).toEqual([isFilled, border])
+})
+
+test.each([
+  ['ltBlue', '#add8e6'],
+  ['dkOliveGreen', '#556b2f'],
+  ['medSeaGreen', '#3cb371'],
+  ['cornflowerBlue', '#6495ed'],
+  ['nonsense', '#000000'],
+])('colours by their names (%s)', async (name, hex) => {
+  const fill = `<a:solidFill><a:prstClr val="${name}"/></a:solidFill>`
+  const [block] = (await read(slide(text('a', { properties: fill })))).slides[0]!.blocks
+  expect(block).toMatchObject({ surface: { fill: { color: hex } } })
+})
+
+describe('fills that no block can have', () => {
+  const stops = (...colors: readonly (readonly [number, string])[]) =>
+    `<a:gsLst>${colors.map(([pos, hex]) => `<a:gs pos="${pos}"><a:srgbClr val="${hex}"/></a:gs>`).join('')}</a:gsLst>`
+  const gradient = (inside: string) => `<a:gradFill>${inside}</a:gradFill>`
+  const white: readonly [number, string] = [0, 'FFFFFF']
+  const back = gradient(stops(white, [50_000, '0000FF'], [100_000, 'FFFFFF']) + '<a:lin ang="0"/>')
+  const round = gradient(
+    `${stops(white, [100_000, '0000FF'])}<a:path path="circle"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path>`,
+  )
+  const filled = (properties: string) => shape({ at: at(0, 0, 90, 90), properties })
+
+  test.each<[string, string, string]>([
+    ['there and back', back, 'image'],
+    ['round', round, 'image'],
+    ['near enough to two colours', gradient(stops(white, [50_000, '7F7FF0'], [100_000, '0000FF'])), 'shape'],
+  ])('a gradient %s', async (_, fill, kind) => {
+    expect((await read(slide(filled(fill)))).slides[0]!.blocks.map((block) => block.kind)).toEqual([kind])
+  })
+
+  test('such a gradient behind a slide is a picture that fills it; in a place it keeps both of its colours', async () => {
+    const background = `<p:bg><p:bgPr>${round}</p:bgPr></p:bg>`
+    const title = shape({
+      placeholder: 'type="title"',
+      at: at(0, 0, 900, 90),
+      properties: back,
+      body: line('T'),
+    })
+    const deck = await read({ slides: [{ tree: title, background }] })
+    expect(deck.slides[0]!.blocks).toMatchObject([
+      { kind: 'image', frame: { x: 0, y: 0, w: 1280, h: 720 } },
+      { kind: 'text', surface: { fill: { kind: 'gradient', from: '#ffffff', to: '#0000ff' } } },
+    ])
+  })
+
+  test('a pattern is the colour that it is from further away', async () => {
+    const pattern = `<a:pattFill prst="pct25"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`
+    const { slides } = await read(slide(filled(pattern)))
+    expect(slides[0]!.blocks).toMatchObject([{ surface: { fill: { color: '#bfbfbf', alpha: 1 } } }])
+  })
+})
+
+describe('pictures that are drawn otherwise than they are stored', () => {
+  /** Red on the left, white on the right. */
+  const picture = () =>
+    sharp({ create: { width: 20, height: 10, channels: 3, background: '#ffffff' } })
+      .composite([
+        { input: { create: { width: 10, height: 10, channels: 3, background: '#ff0000' } }, left: 0, top: 0 },
+      ])
+      .png()
+      .toBuffer()
+  const lead = leads('rId7', 'image', '../media/image1.png')
+  /** Colours of some pixels of the one picture that is stored, by their places in the frame of 80 × 40. */
+  async function shown(fill: string, ...places: readonly (readonly [number, number])[]) {
+    const tree = shape({ at: at(0, 0, 80, 40), properties: `<a:blipFill>${fill}</a:blipFill>` })
+    const source = slide(tree, lead, { parts: { 'ppt/media/image1.png': new Uint8Array(await picture()) } })
+    const { deck, pictures } = await importPptx({ bytes: presentation(source), name: '' })
+    const [block] = deck.slides[0]!.blocks
+    if (block?.kind !== 'image' || !block.picture) throw new Error('No picture')
+    const { data, info } = await sharp(pictures.get(block.picture.asset))
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    return places.map(([x, y]) => {
+      const pixel = Math.floor((y / 40) * info.height) * info.width + Math.floor((x / 80) * info.width)
+      return data.subarray(pixel * 4, pixel * 4 + 4).toString('hex')
+    })
+  }
+  const stretched = '<a:stretch><a:fillRect/></a:stretch>'
+  const blip = (change: string) => `<a:blip r:embed="rId7">${change}</a:blip>${stretched}`
+  const [black, blue] = ['<a:prstClr val="black"/>', '<a:srgbClr val="0000FF"/>']
+
+  test.each([
+    ['grey', '<a:grayscl/>', '4c4c4cff', 'ffffffff'],
+    ['black and white', '<a:biLevel thresh="50000"/>', '000000ff', 'ffffffff'],
+    ['two colours', `<a:duotone>${black}${blue}</a:duotone>`, '00004cff', '0000ffff'],
+    ['brighter and flatter', '<a:lum bright="20000" contrast="-50000"/>', 'f27373ff', 'f2f2f2ff'],
+    [
+      'one colour made clear',
+      '<a:clrChange><a:clrFrom><a:srgbClr val="FFFFFF"/></a:clrFrom><a:clrTo><a:srgbClr val="FFFFFF"><a:alpha val="0"/></a:srgbClr></a:clrTo></a:clrChange>',
+      'ff0000ff',
+      'ffffff00',
+    ],
+  ])('%s', async (_, change, left, right) => {
+    expect(await shown(blip(change), [10, 20], [70, 20])).toEqual([left, right])
+  })
+
+  test('repeated, from any corner, mirrored in turn', async () => {
+    const tiled = (said: string) => `<a:blip r:embed="rId7"/><a:tile ${said}/>`
+    const row = [2, 12, 22, 32, 42].map((x): [number, number] => [x, 5])
+    const [red, white] = ['ff0000ff', 'ffffffff']
+    expect(await shown(tiled(''), ...row)).toEqual([red, white, red, white, red])
+    expect(await shown(tiled('tx="95250"'), ...row)).toEqual([white, red, white, red, white])
+    expect(await shown(tiled('flip="x"'), ...row)).toEqual([red, white, white, red, red])
+    expect(await shown(tiled('sx="200000"'), ...row)).toEqual([red, red, white, white, red])
+  })
+})
+
+test('a formula is one line, as people type it', async () => {
+  const m = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+  const r = (words: string) => `<m:r><m:t>${words}</m:t></m:r>`
+  const power = `<m:sSup><m:e>${r('b')}</m:e><m:sup>${r('2')}</m:sup></m:sSup>`
+  const root = `<m:rad><m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/><m:e>${power}${r('−4ac')}</m:e></m:rad>`
+  const sum = `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${r('i=1')}</m:sub><m:sup>${r('n')}</m:sup><m:e>${r('i')}</m:e></m:nary>`
+  const whole = `${r('x=')}<m:f><m:num>${r('−b±')}${root}</m:num><m:den>${r('2a')}</m:den></m:f>${sum}<m:d><m:e>${r('y')}</m:e></m:d>`
+  const formula = `<a:p><a14:m xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"><m:oMathPara ${m}><m:oMath>${whole}</m:oMath></m:oMathPara></a14:m></a:p>`
+  expect(wordsOf(await read(slide(text('', { body: formula }))))).toBe('x=(−b±√(b^2−4ac))/2a∑_(i=1)^n i(y)')
+})
+
+test('a shape casts the shadow of its theme’s effects, unless it says its own', async () => {
+  const effects = '<a:effectStyle><a:effectLst><a:outerShdw blurRad="9525"/></a:effectLst></a:effectStyle>'
+  const style =
+    '<p:style><a:fillRef idx="1"><a:schemeClr val="accent1"/></a:fillRef><a:effectRef idx="2"/></p:style>'
+  const styled = (own: string) =>
+    shape({ at: at(0, 0, 90, 90), properties: own }).replace('</p:sp>', `${style}</p:sp>`)
+  const parts = {
+    'ppt/theme/theme1.xml': theme.replace(
+      /(?<=<a:effectStyleLst>).*(?=<\/a:effectStyleLst>)/,
+      effects.repeat(3),
+    ),
+  }
+  const { slides } = await read(
+    slide(styled('') + styled('<a:effectLst><a:glow rad="9525"/></a:effectLst>'), '', { parts }),
+  )
+  expect(slides[0]!.blocks.map((block) => 'surface' in block && block.surface?.shadow)).toEqual([true, false])
+  expect(slides[0]!.remarks).toEqual([
+    'Glows, soft edges, reflections, inner shadows and bevels are left out.',
+  ])
+})
+
+test('what is lost of a text’s looks is said', async () => {
+  const warped = '<a:bodyPr><a:prstTxWarp prst="textArchUp"/></a:bodyPr>'
+  const item = line('a', '<a:pPr><a:buAutoNum type="romanUcPeriod"/></a:pPr>')
+  const { slides } = await read(slide(text('', { body: item, bodyPlace: warped })))
+  expect(slides[0]!.remarks).toEqual([
+    'Words along a curve stand straight.',
+    'Letters and Roman numbers that count the items of a list are figures here.',
+  ])
 })
