@@ -11,7 +11,8 @@ export interface ValueAxis {
  */
 export function valueAxis(values: readonly number[], fromZero: boolean): ValueAxis {
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  if (values.length === 0 || Math.max(-low, high) < 1e-9) return { min: 0, max: 1, step: 0.2 }
+  const isDrawn = Math.max(-low, high) >= 1e-9 && high - low < largest
+  if (values.length === 0 || !isDrawn) return { min: 0, max: 1, step: 0.2 }
   const isFar = !fromZero && (high - low) * 6 < Math.max(Math.abs(low), Math.abs(high)) && low * high > 0
   const from = isFar ? low : Math.min(0, low)
   const to = isFar ? high : Math.max(0, high)
@@ -24,6 +25,9 @@ export function valueAxis(values: readonly number[], fromZero: boolean): ValueAx
     step,
   }
 }
+
+/** No axis can say what is further apart. */
+const largest = 1e100
 
 /** What somebody says of an axis. */
 export interface SaidAxis {

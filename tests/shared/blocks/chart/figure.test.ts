@@ -49,6 +49,8 @@ describe('an axis', () => {
     expect(valueAxis([980, 1000], false).min).toBeGreaterThan(900)
     expect(valueAxis([980, 1000], true).min).toBe(0)
     expect(valueAxis([], true)).toEqual({ min: 0, max: 1, step: 0.2 })
+    expect(valueAxis([NaN, 863], true)).toEqual({ min: 0, max: 1, step: 0.2 })
+    expect(saidAxis(valueAxis([1e308, -1e308], true), { max: 5 }).step).toBeGreaterThan(0)
   })
 })
 
