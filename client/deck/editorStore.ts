@@ -112,6 +112,9 @@ const nothingAtWork = { cells: null, editing: null, cropping: null, keyBlock: nu
 /** The same, by the person's own doing. */
 const onlySelected = { ...nothingAtWork, following: null } as const
 
+/** No dialog is about something of the open slide; on another one it would be about something else, or wait to come back. */
+const nothingAsked = { dataOf: null, conditionOf: null, linkOf: null } as const
+
 export const createEditorStore = (slideId: SlideId | null): EditorStore =>
   createStore<EditorState>((set) => ({
     slideId,
@@ -134,17 +137,19 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     panel: null,
     finding: null,
     grid: false,
-    openSlide: (next) => set({ slideId: next, choice: null, selection: [], entered: [], ...onlySelected }),
+    openSlide: (next) =>
+      set({ slideId: next, choice: null, selection: [], entered: [], ...onlySelected, ...nothingAsked }),
     chooseSlides: (choice, open) =>
       set(({ slideId, selection, entered }) => ({
         choice,
         slideId: open,
-        ...(open === slideId ? { selection, entered } : { selection: [], entered: [] }),
+        ...(open === slideId ? { selection, entered } : { selection: [], entered: [], ...nothingAsked }),
         ...onlySelected,
       })),
     leadTo: (slideId, pitchId) =>
-      set(({ following, choice }) => ({
+      set(({ slideId: open, following, choice }) => ({
         ...{ slideId, selection: [], entered: [], ...nothingAtWork },
+        ...(slideId !== open && nothingAsked),
         choice: slideId !== null && choice?.ids.includes(slideId) ? choice : null,
         following: following && { ...following, pitchId },
       })),

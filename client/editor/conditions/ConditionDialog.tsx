@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDeckSession, useDesign, usePitch } from '#client/deck/DeckSession.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -28,10 +28,14 @@ export function ConditionDialog({ onClose }: { onClose: () => void }) {
   const blocks = [...slides, ...layouts].find(({ id }) => id === slideId)?.blocks ?? []
   const thing =
     block === null ? slides.find(({ id }) => id === slideId) : blocks.find(({ id }) => id === block)
-  // A colleague may have deleted it a moment ago.
-  return slideId !== null && thing ? (
+  // A colleague may have deleted it a moment ago. What they take back does not open this again.
+  const isGone = slideId === null || !thing
+  useEffect(() => {
+    if (isGone) onClose()
+  }, [isGone, onClose])
+  return isGone ? null : (
     <ConditionForm slideId={slideId} block={block} condition={thing.condition ?? null} onClose={onClose} />
-  ) : null
+  )
 }
 
 interface ConditionFormProps {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { LinkForm } from '#client/text/links/LinkForm.tsx'
@@ -10,8 +11,12 @@ export function BlockLinkDialog({ onClose }: { onClose: () => void }) {
   const ids = useEditor((state) => state.linkOf) ?? []
   const slideId = useEditor((state) => state.slideId)
   const blocks = useSlide(slideId)?.blocks.filter(({ id }) => ids.includes(id)) ?? []
-  // A colleague may have deleted them a moment ago.
-  if (slideId === null || blocks.length === 0) return null
+  // A colleague may have deleted them a moment ago. What they take back does not open this again.
+  const areGone = slideId === null || blocks.length === 0
+  useEffect(() => {
+    if (areGone) onClose()
+  }, [areGone, onClose])
+  if (areGone) return null
   const links = new Set(blocks.map(({ link }) => link))
   const [link] = links
   function write(next: string | null) {
