@@ -103,14 +103,8 @@ export const rooms = {
   'server/sockets': ['server/clock.ts', 'shared'],
   'server/sync': ['server/clock.ts', 'server/documents', 'server/lanes.ts', 'server/sockets', 'shared'],
   'server/accounts': [
-    ...[
-      'server/config.ts',
-      'server/database',
-      'server/errors.ts',
-      'server/log.ts',
-      'server/tally.ts',
-      'shared',
-    ],
+    ...['server/clock.ts', 'server/config.ts', 'server/database', 'server/errors.ts', 'server/log.ts'],
+    ...['server/tally.ts', 'shared'],
   ],
   'server/people': [
     ...[

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Kysely, Transaction } from 'kysely'
 import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { may } from '#shared/policy.ts'
 import type { AccountEnd, LeftWorkspace } from '#shared/protocol/api.ts'
+import { systemClock, type Clock } from '../clock.ts'
 import { conflict } from '../errors.ts'
 import type { Schema } from '../database/schema.ts'
 import type { Log } from '../log.ts'
@@ -30,25 +31,36 @@ interface Deps {
   /** Nobody is signed in as them any more, and their face is gone: open pages and sockets have to hear it. */
   readonly onEnded: (userId: UserId, colleagues: readonly UserId[]) => void
   readonly log: Log
+  readonly clock?: Clock
 }
+
+/** Milliseconds after which it is tried again to remove what could not be. */
+export const againAfter = 300_000
 
 /** Ends accounts: what was a person's alone goes, what they made with others stays with the workspace. */
 export class AccountEnds {
   readonly #deps: Deps
   readonly #stopping = new AbortController()
   #clearing: Promise<void> = Promise.resolve()
+  #endWait = (): void => undefined
 
   constructor(deps: Deps) {
     this.#deps = deps
   }
 
-  /** Goes on with what an earlier stop left. Returns at once. */
+  /** Goes on with what an earlier stop left, and every five minutes with what failed. Returns at once. */
   start(): void {
     this.#clearing = this.#clearing
       .then(() => this.#clear())
       .catch((error: unknown) => {
         if (!this.#stopping.signal.aborted)
           this.#deps.log.error({ err: error }, 'not all that goes with an account could be removed')
+        return false
+      })
+      .then((isDone) => {
+        this.#endWait()
+        if (isDone || this.#stopping.signal.aborted) return
+        this.#endWait = (this.#deps.clock ?? systemClock).after(againAfter, () => this.start())
       })
   }
 
@@ -56,6 +68,7 @@ export class AccountEnds {
   async stop(): Promise<void> {
     this.#stopping.abort()
     await this.#clearing
+    this.#endWait()
   }
 
   /** What would become of what, by name. */
@@ -101,18 +114,19 @@ export class AccountEnds {
     this.start()
   }
 
-  /** An account is done with once everything is gone, from the journal too: until then a start goes on with it. */
-  async #clear(): Promise<void> {
+  /** An account is done with once everything is gone, from the journal too. Whether nothing of any is left. */
+  async #clear(): Promise<boolean> {
     const { db, emptyJournal } = this.#deps
     const { signal } = this.#stopping
     const ended = await db.selectFrom('ended_account').select('user_id').execute()
     const cleared: UserId[] = []
     // Before workspaces are emptied: what is written into one must not come after its documents are gone.
     for (const { user_id } of ended) if (await this.#clearPerson(user_id)) cleared.push(user_id)
-    const hasErased = await this.#eraseLeft()
-    if (signal.aborted || !(hasErased || cleared.length > 0)) return
-    await emptyJournal(signal)
+    const { erased, failed } = await this.#eraseLeft()
+    if (signal.aborted) return false
+    if (erased > 0 || cleared.length > 0) await emptyJournal(signal)
     for (const id of cleared) await db.deleteFrom('ended_account').where('user_id', '=', id).execute()
+    return failed === 0 && cleared.length === ended.length
   }
 
   /** Whether nothing of it is left to do. */
@@ -130,14 +144,13 @@ export class AccountEnds {
     return isCleared
   }
 
-  /** Workspaces that nobody is in any more, and nobody can come into. Whether one is gone by it. */
-  async #eraseLeft(): Promise<boolean> {
+  /** Workspaces that nobody is in any more, and nobody can come into: how many are gone by it, and how many are not. */
+  async #eraseLeft(): Promise<{ readonly erased: number; readonly failed: number }> {
     const { db, eraseWorkspace } = this.#deps
     const left = await db.selectFrom('workspace').select('id').where('left_at', 'is not', null).execute()
-    let hasErased = false
-    for (const { id } of left)
-      hasErased = (await this.#attempt((signal) => eraseWorkspace(id, signal))) || hasErased
-    return hasErased
+    let erased = 0
+    for (const { id } of left) if (await this.#attempt((signal) => eraseWorkspace(id, signal))) erased += 1
+    return { erased, failed: left.length - erased }
   }
 
   /** One that fails holds up none of the others. `false`: it failed, or there is no time for it any more. */

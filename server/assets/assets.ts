@@ -4,7 +4,7 @@ import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
 import type { Picture } from '#shared/model/block.ts'
 import { natureOf } from '#shared/model/pictureKinds.ts'
 import type { Asset } from '#shared/protocol/api.ts'
-import { conflict } from '../errors.ts'
+import { conflict, notFound } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import type { PictureStore } from '../starters/starter.ts'
 import type { AssetFiles } from './assetFiles.ts'
@@ -115,10 +115,14 @@ export class Assets {
     if (!isHere) await this.#demandRoom(workspaceId, held)
     const own = { workspace_id: workspaceId, hash, type, width, height, bytes: held }
     // The row first: whoever is just deleting a picture that nothing shows leaves the file then.
-    await this.#claim([{ ...own, ...(drawn ?? noScreen), created_at: new Date().toISOString() }])
+    await this.#claim(workspaceId, [{ ...own, ...(drawn ?? noScreen), created_at: new Date().toISOString() }])
     await this.files.write(bytes, hash)
     if (screen) await this.files.write(screen.bytes)
-    return { ...picture, hash }
+    if (await this.keep(workspaceId, hash)) return { ...picture, hash }
+    // Its workspace was removed between the two, and nobody would ever remove the files.
+    await this.files.removeUnneeded(hash)
+    if (drawn) await this.files.removeUnneeded(drawn.screen_hash)
+    throw notFound('workspace')
   }
 
   /** Two animations may begin alike: what screens draw belongs to a picture's name. */
@@ -127,14 +131,19 @@ export class Assets {
     return screenHash === undefined ? still : this.files.hashOf(Buffer.from(`${still} ${screenHash}`))
   }
 
-  /** Says that a workspace shows these, from now on or again. */
-  async #claim(rows: readonly Claim[]): Promise<void> {
+  /** Says that a workspace shows these, from now on or again. Throws a `Refusal` where it was left for good meanwhile. */
+  async #claim(workspaceId: WorkspaceId, rows: readonly Claim[]): Promise<void> {
     if (rows.length === 0) return
-    await this.#db
-      .insertInto('asset')
-      .values(rows.map((row) => ({ ...row, ...needed })))
-      .onConflict((clash) => clash.columns(['workspace_id', 'hash']).doUpdateSet(needed))
-      .execute()
+    await this.#db.transaction().execute(async (sql) => {
+      const open = sql.selectFrom('workspace').select('id').where('left_at', 'is', null)
+      const isOpen = workspaceId === builtIn || (await open.where('id', '=', workspaceId).executeTakeFirst())
+      if (!isOpen) throw notFound('workspace')
+      await sql
+        .insertInto('asset')
+        .values(rows.map((row) => ({ ...row, ...needed })))
+        .onConflict((clash) => clash.columns(['workspace_id', 'hash']).doUpdateSet(needed))
+        .execute()
+    })
   }
 
   /** Throws a `Refusal` unless so many bytes more fit into the workspace. */
@@ -213,7 +222,10 @@ export class Assets {
       )
     }
     const own = [...here.values()].filter((row) => row.workspace_id === to)
-    await this.#claim([...own, ...rows].map((row) => ({ ...row, workspace_id, created_at })))
+    await this.#claim(
+      to,
+      [...own, ...rows].map((row) => ({ ...row, workspace_id, created_at })),
+    )
     // Whoever was just removing one saw the claim, or has removed its file: then no row may say that it is here.
     const missing = [...(await this.missingIn(to, hashes))]
     await this.#disclaim(to, missing, created_at)

@@ -184,13 +184,23 @@ export class Decks {
     await this.#erase(deck, pitches)
   }
 
-  /** For good, whatever is in use: of a workspace that nobody is in any more. Rejects between two once `signal` says so. */
+  /**
+   * For good, whatever is in use: of a workspace that nobody is in any more. Rejects between two once `signal` says so; one
+   * that fails holds up none of the others, and is what it rejects with in the end.
+   */
   async eraseAll(workspaceId: WorkspaceId, signal: AbortSignal): Promise<void> {
+    const failures: unknown[] = []
     for (const { id } of await this.#rows.decksIn(workspaceId)) {
       signal.throwIfAborted()
-      const deck = await this.#rows.maybeDeck(id)
-      if (deck) await this.#erase(deck, await this.#rows.pitchesOf(id))
+      try {
+        const deck = await this.#rows.maybeDeck(id)
+        if (deck) await this.#erase(deck, await this.#rows.pitchesOf(id))
+      } catch (error) {
+        failures.push(error)
+      }
     }
+    if (failures.length > 0)
+      throw new AggregateError(failures, `${failures.length} decks could not be deleted`)
   }
 
   async #erase(deck: DeckRow, pitches: readonly PitchRow[]): Promise<void> {
@@ -205,9 +215,16 @@ export class Decks {
   async #plant(workspaceId: WorkspaceId, doc: Y.Doc, { folderId = null, by }: NewDeck): Promise<DeckRecord> {
     await this.demandRoom(workspaceId)
     const id = newId()
-    await this.#documents.plant(roomName('design', id), doc, by)
     const made = { id, workspace_id: workspaceId, owner_id: by ?? null }
-    await this.#rows.insertDeck(newDeckRow({ ...made, ...deckSummary(readDesign(doc)) }))
+    const row = newDeckRow({ ...made, ...deckSummary(readDesign(doc)) })
+    try {
+      await this.#documents.plant(roomName('design', id), doc, by)
+      if (!(await this.#rows.insertDeck(row))) throw notFound('workspace')
+    } catch (error) {
+      // What no row names would lie there for ever.
+      await this.#documents.delete([id], []).catch(() => undefined)
+      throw error
+    }
     if (folderId !== null) await this.#folders.move(workspaceId, [id], folderId).catch(toNone)
     return this.present(id)
   }

@@ -175,10 +175,17 @@ export class Pitches {
   async #plant({ deckId, meetingOn, leads, doc, by }: NewPitch): Promise<PitchRecord> {
     if ((await this.#rows.countPitches(deckId)) >= mostPitches) throw conflict('quota', tooManyPitches)
     const id = newId()
-    await this.#documents.plant(roomName('pitch', id), doc, by)
-    const design = await this.#documents.deckOf({ id, deck_id: deckId })
     const made = { id, deck_id: deckId, meeting_on: meetingOn, owner_id: by ?? null }
-    await this.#rows.insertPitch(newPitchRow({ ...made, ...pitchSummary(design, readPitch(doc)) }))
+    try {
+      await this.#documents.plant(roomName('pitch', id), doc, by)
+      const design = await this.#documents.deckOf({ id, deck_id: deckId })
+      const row = newPitchRow({ ...made, ...pitchSummary(design, readPitch(doc)) })
+      if (!(await this.#rows.insertPitch(row))) throw notFound('deck')
+    } catch (error) {
+      // What no row names would lie there for ever.
+      await this.#documents.delete([], [id]).catch(() => undefined)
+      throw error
+    }
     await this.#leads.begin(id, leads, by ?? null)
     await this.#given.keep(id)
     return this.present(id)

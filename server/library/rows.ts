@@ -191,12 +191,29 @@ export class LibraryRows {
     return Number(count)
   }
 
-  async insertDeck(row: DeckRow): Promise<void> {
-    await this.#db.insertInto('deck').values(row).execute()
+  /** `false`: its workspace was left for good meanwhile, and nothing is to come into it. */
+  async insertDeck(row: DeckRow): Promise<boolean> {
+    return await this.#db.transaction().execute(async (sql) => {
+      const open = sql.selectFrom('workspace').select('id').where('left_at', 'is', null)
+      if (!(await open.where('id', '=', row.workspace_id).executeTakeFirst())) return false
+      await sql.insertInto('deck').values(row).execute()
+      return true
+    })
   }
 
-  async insertPitch(row: PitchRow): Promise<void> {
-    await this.#db.insertInto('pitch').values(row).execute()
+  /** `false`: its deck was deleted meanwhile, or their workspace was left for good. */
+  async insertPitch(row: PitchRow): Promise<boolean> {
+    return await this.#db.transaction().execute(async (sql) => {
+      const deck = sql
+        .selectFrom('deck')
+        .innerJoin('workspace', 'workspace.id', 'deck.workspace_id')
+        .select('deck.id')
+        .where('deck.id', '=', row.deck_id)
+        .where('workspace.left_at', 'is', null)
+      if (!(await deck.executeTakeFirst())) return false
+      await sql.insertInto('pitch').values(row).execute()
+      return true
+    })
   }
 
   async updateDeck(id: string, change: Partial<Omit<DeckRow, 'id' | 'workspace_id'>>): Promise<void> {

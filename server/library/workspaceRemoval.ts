@@ -27,7 +27,7 @@ const belongings = [
 
 /**
  * Deletes a workspace for good, however far an earlier try came. Nobody may be in it any more. Rejects once `signal`
- * says so, with a deck done whole or not at all.
+ * says so, with a deck done whole or not at all, and where something failed, which holds up none of the decks.
  */
 export async function removeWorkspace(
   { db, decks, imports, exports, files }: Deps,
@@ -35,14 +35,24 @@ export async function removeWorkspace(
   signal: AbortSignal,
 ): Promise<void> {
   // A file that is just becoming a deck is one before the decks go, or becomes none.
-  await imports.eraseIn(id)
-  await exports.eraseIn(id)
-  await decks.eraseAll(id, signal)
+  const failures = [
+    ...(await failuresOf(imports.eraseIn(id))),
+    ...(await failuresOf(exports.eraseIn(id))),
+    ...(await failuresOf(decks.eraseAll(id, signal))),
+  ]
+  signal.throwIfAborted()
+  if (failures.length > 0) throw new AggregateError(failures, 'not all of a workspace could be removed')
   const hashes = await hashesOf(db, id)
   for (const table of belongings) await db.deleteFrom(table).where('workspace_id', '=', id).execute()
   for (const hash of hashes) await files.removeUnneeded(hash)
   await db.deleteFrom('workspace').where('id', '=', id).where('left_at', 'is not', null).execute()
 }
+
+const failuresOf = (work: Promise<void>): Promise<readonly unknown[]> =>
+  work.then(
+    () => [],
+    (error: unknown) => [error],
+  )
 
 /** Its files: pictures, what screens draw in their place, fonts and templates. */
 async function hashesOf(db: Kysely<Schema>, id: WorkspaceId): Promise<readonly string[]> {

@@ -1,12 +1,25 @@
+import { access } from 'node:fs/promises'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Me } from '#shared/protocol/api.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { askMeAgain } from '#shared/protocol/pageLine.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
+import { AccountEnds, againAfter } from '#server/accounts/accountEnds.ts'
+import { reencode } from '#server/assets/reencode.ts'
+import { createLog } from '#server/log.ts'
 import { eventually } from '../../support/eventually.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
 import { naming } from '../../support/naming.ts'
 import { openLine } from '../../support/pageLine.ts'
-import { join, makeWorkspace, password, type Refused, type TestPerson } from '../../support/people.ts'
+import {
+  join,
+  makeDeck,
+  makeWorkspace,
+  password,
+  type Refused,
+  type TestPerson,
+} from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { startMailServer, type MailServer } from '../../support/smtp.ts'
 import { enterRoom, joinRoom } from '../../support/sockets.ts'
@@ -105,4 +118,87 @@ test('who is no admin any more in the moment in which it would be deleted delete
   await members.setRoles(workspace.id, other.id, ['viewer'])
   await expect(workspaceEnds.end(workspace.id, other.id, workspace.name)).rejects.toThrow()
   expect((await owner.get<Me>('/api/me')).body.workspaces).toHaveLength(1)
+})
+
+test('what is under way as its workspace goes is refused in the end, and leaves neither rows nor files', async () => {
+  const { owner, workspace } = await makeWorkspace(server.url, 'Busy')
+  const old = await makeDeck(owner, workspace)
+  const { documents, assets } = server.services
+  const { files } = assets
+  let goOn = (): void => undefined
+  const held = new Promise<void>((resolve) => (goOn = resolve))
+  onTestFinished(() => goOn())
+  const write = files.write.bind(files)
+  const writing = vi.spyOn(files, 'write').mockImplementationOnce(async (bytes, hash) => {
+    await held
+    return write(bytes, hash)
+  })
+  const picture = await sharp({ create: { width: 3, height: 3, channels: 3, background: '#123457' } })
+    .png()
+    .toBuffer()
+  const upload = owner.upload<Refused>(`/api/assets?workspace=${workspace.id}`, picture)
+  await eventually(() => expect(writing).toHaveBeenCalled())
+  const [[, hash = '']] = writing.mock.calls as [Parameters<typeof write>]
+  const plant = documents.plant.bind(documents)
+  const planting = vi.spyOn(documents, 'plant').mockImplementation(async (...what) => {
+    await plant(...what)
+    await held
+  })
+  onTestFinished(() => planting.mockRestore())
+  const deck = owner.post<Refused>('/api/decks', { workspaceId: workspace.id, title: 'Late' })
+  const pitch = owner.post<Refused>(`/api/decks/${old.id}/pitches`, { client: 'Late' })
+  await eventually(() => expect(planting).toHaveBeenCalledTimes(2))
+  const planted = planting.mock.calls.map(([room]) => room.split('/')[1]!)
+  await eventually(() => {
+    for (const id of planted) expect(naming(server.dataDir, [id])).not.toEqual([])
+  })
+
+  expect((await end(owner, workspace.id, workspace.name)).status).toBe(204)
+  await eventually(() => expect(naming(server.dataDir, [workspace.id, old.id])).toEqual([]), 30_000)
+  goOn()
+  expect((await Promise.all([upload, deck, pitch])).map(({ status }) => status)).toEqual([404, 404, 404])
+  expect(naming(server.dataDir, [workspace.id, ...planted])).toEqual([])
+  await expect(access(files.path(hash))).rejects.toThrow()
+  const late = assets.add(workspace.id, () => reencode(picture))
+  await expect(late).rejects.toThrow('workspace')
+})
+
+test('a deck that cannot be deleted holds up none of the others, and is tried again', async () => {
+  const { owner, workspace } = await makeWorkspace(server.url, 'Stubborn')
+  const decks = [await makeDeck(owner, workspace), await makeDeck(owner, workspace)]
+  const { exports, accountEnds } = server.services
+  vi.spyOn(exports, 'erase').mockRejectedValueOnce(new Error('Not now'))
+  expect((await end(owner, workspace.id, workspace.name)).status).toBe(204)
+  const left = () => decks.filter(({ id }) => naming(server.dataDir, [id]).length > 0)
+  await eventually(() => expect(left()).toHaveLength(1), 30_000)
+  accountEnds.start()
+  await eventually(() => expect(naming(server.dataDir, [workspace.id])).toEqual([]), 30_000)
+})
+
+test('what could not be removed is tried again while the server runs, until it is gone', async () => {
+  const { workspace } = await makeWorkspace(server.url, 'Tried again')
+  const { db } = server.services
+  const clock = new FakeClock()
+  const nothing = () => Promise.resolve()
+  const tried = vi.fn()
+  const ends = new AccountEnds({
+    ...{ db, clock, log: createLog('silent'), onEnded: () => undefined },
+    ...{ eraseFiles: nothing, renamePresenter: nothing, tellPitch: nothing, emptyJournal: nothing },
+    colleaguesOf: () => Promise.resolve([]),
+    eraseWorkspace: async (id) => {
+      tried()
+      if (tried.mock.calls.length < 3) throw new Error('Not now')
+      await db.deleteFrom('member').where('workspace_id', '=', id).execute()
+      await db.deleteFrom('workspace').where('id', '=', id).execute()
+    },
+  })
+  const left_at = new Date().toISOString()
+  await db.updateTable('workspace').set({ left_at }).where('id', '=', workspace.id).execute()
+  ends.start()
+  await eventually(() => {
+    clock.advance(againAfter)
+    expect(tried).toHaveBeenCalledTimes(3)
+  })
+  await ends.stop()
+  expect(naming(server.dataDir, [workspace.id])).toEqual([])
 })
