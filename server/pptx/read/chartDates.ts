@@ -1,6 +1,6 @@
 /** A day as spreadsheets count them, from 1900 or from 1904, in the words of an Excel format; `null`: it is for none. */
 export function dateText(serial: number, code: string, from1904: boolean): string | null {
-  const [plain = ''] = code.split(';')
+  const [plain = ''] = code.slice(0, longestCode).split(';')
   const said = plain.replace(/\[[^\]]*\]/g, '')
   const bare = said.replace(/"[^"]*"|\\./g, '')
   if (/general/i.test(bare) || /[0#?]/.test(bare) || !/[ymdhs]/i.test(bare)) return null
@@ -11,10 +11,13 @@ export function dateText(serial: number, code: string, from1904: boolean): strin
   const isHalf = /am\/pm/i.test(said)
   const tokens = said.match(/"[^"]*"|\\.|am\/pm|y+|m+|d+|h+|s+|./gi) ?? []
   return tokens
-    .map((token, at) => part(token, isMinute(tokens, at), date, isHalf))
+    .map((token, at) => part(token, /^m/i.test(token) && isMinute(tokens, at), date, isHalf))
     .join('')
     .trim()
 }
+
+/** Characters of a format, as Excel takes them. */
+const longestCode = 255
 
 /** An `m` beside hours or seconds. */
 function isMinute(tokens: readonly string[], at: number): boolean {

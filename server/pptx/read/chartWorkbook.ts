@@ -1,8 +1,15 @@
 import { attribute, child, children, descendants, type XmlElement } from '../xml/readXml.ts'
 import { OpenPackage } from './openPackage.ts'
 
-/** Bytes of a workbook that is opened, and cells that one row of points takes. */
-const [mostBytes, mostCells] = [8 * 1024 * 1024, 5_000]
+/** What of a workbook is read at the most. */
+const most = {
+  bytes: 8 * 1024 * 1024,
+  /** Cells that one formula names, and all of a chart. */
+  cells: 5_000,
+  cellsOfChart: 100_000,
+  /** Characters of a cell. */
+  text: 1_000,
+} as const
 
 interface Cell {
   readonly text: string
@@ -57,16 +64,24 @@ function cacheOf(ref: XmlElement, cellsAt: (formula: string) => readonly (Cell |
   ])
 }
 
-/** The cells that a formula names, one after the other; none of a workbook that cannot be read. */
+/** The cells that a formula names, one after the other; none of what cannot be read. */
 function readerOf(bytes: Uint8Array | null): (formula: string) => readonly (Cell | null)[] {
-  const none = (): readonly (Cell | null)[] => []
-  if (!bytes || bytes.length > mostBytes) return none
+  if (!bytes || bytes.length > most.bytes) return () => []
+  const sheets = orNone(() => sheetsOf(new OpenPackage(bytes)))
+  let left: number = most.cellsOfChart
+  return (formula) => {
+    const cells = sheets && left > 0 ? cellsIn(sheets, formula) : { points: [], looked: 0 }
+    left -= cells.looked
+    return cells.points
+  }
+}
+
+/** A workbook that is no package, and a sheet that is an evil one, have no cells; the chart comes in without them. */
+function orNone<T>(read: () => T): T | null {
   try {
-    const sheets = sheetsOf(new OpenPackage(bytes))
-    return (formula) => cellsIn(sheets, formula)
+    return read()
   } catch {
-    // A workbook that is no package, or an evil one, has no cells; the chart comes in without its numbers.
-    return none
+    return null
   }
 }
 
@@ -77,14 +92,17 @@ function sheetsOf(file: OpenPackage): (name: string) => Sheet | null {
   const shared = children(texts === null ? null : file.xml(texts), 'x:si').map(textIn)
   const styles = file.related(path, 'styles')
   const formats = formatsOf(styles === null ? null : file.xml(styles))
-  const known = new Map<string, Sheet>()
+  const known = new Map<string, Sheet | null>()
   return (name) => {
     const sheet = children(child(book, 'x:sheets'), 'x:sheet').find((one) => attribute(one, 'name') === name)
     const target = file.relationships(path).get(attribute(sheet, 'r:id') ?? '')?.target
     if (target === undefined) return null
-    const read = known.get(target) ?? sheetOf(file.xml(target), shared, formats)
-    known.set(target, read)
-    return read
+    if (!known.has(target))
+      known.set(
+        target,
+        orNone(() => sheetOf(file.xml(target), shared, formats)),
+      )
+    return known.get(target) ?? null
   }
 }
 
@@ -132,7 +150,10 @@ function sheetOf(sheet: XmlElement | null, shared: readonly string[], formats: r
       const text = kind === 's' ? (shared[Number(said)] ?? '') : inline ? textIn(inline) : said
       const at = attribute(cell, 'r') ?? `${lettersOf(right)}${attribute(row, 'r') ?? down + 1}`
       if (text !== '' && kind !== 'e')
-        cells.set(at, { text, format: formats[Number(attribute(cell, 's') ?? 0)] ?? 'General' })
+        cells.set(at, {
+          text: text.slice(0, most.text),
+          format: formats[Number(attribute(cell, 's') ?? 0)] ?? 'General',
+        })
     }
   }
   return cells
@@ -141,24 +162,31 @@ function sheetOf(sheet: XmlElement | null, shared: readonly string[], formats: r
 const area = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i
 
 /** Row by row; of several columns and rows each row is one, its words behind each other. */
-function cellsIn(sheets: (name: string) => Sheet | null, formula: string): readonly (Cell | null)[] {
+function cellsIn(
+  sheets: (name: string) => Sheet | null,
+  formula: string,
+): { readonly points: readonly (Cell | null)[]; readonly looked: number } {
   const [, quoted, plain = '', left = '', top = '', right = left, bottom = top] = area.exec(formula) ?? []
   const sheet = sheets(quoted?.replaceAll("''", "'") ?? plain)
-  if (!sheet) return []
-  const columns = rangeOf(numberOf(left), numberOf(right)).map(lettersOf)
-  const rows = rangeOf(Number(top), Number(bottom))
-  const cellAt = (column: string, row: number): Cell | null => sheet.get(`${column}${row}`) ?? null
-  if (rows.length === 1) return columns.map((column) => cellAt(column, rows[0]!))
-  return rows.map((row) => {
-    const cells = columns.map((column) => cellAt(column, row)).filter((cell) => cell !== null)
-    return cells.length < 2
-      ? (cells[0] ?? null)
-      : { ...cells[0]!, text: cells.map(({ text }) => text).join(' ') }
-  })
+  const columns = rangeOf(numberOf(left), numberOf(right), most.cells).map(lettersOf)
+  const rows = rangeOf(Number(top), Number(bottom), most.cells / Math.max(1, columns.length))
+  if (!sheet) return { points: [], looked: 0 }
+  const rowAt = (row: number) => columns.map((column) => sheet.get(`${column}${row}`) ?? null)
+  return {
+    points: rows.length === 1 ? rowAt(rows[0]!) : rows.map((row) => joined(rowAt(row))),
+    looked: columns.length * rows.length,
+  }
 }
 
-const rangeOf = (from: number, to: number): readonly number[] =>
-  Array.from({ length: Math.max(0, Math.min(to - from + 1, mostCells)) }, (_, at) => from + at)
+function joined(row: readonly (Cell | null)[]): Cell | null {
+  const [first, ...others] = row.filter((cell) => cell !== null)
+  return first && others.length > 0
+    ? { ...first, text: [first, ...others].map(({ text }) => text).join(' ') }
+    : (first ?? null)
+}
+
+const rangeOf = (from: number, to: number, bound: number): readonly number[] =>
+  Array.from({ length: Math.max(0, Math.min(to - from + 1, Math.floor(bound))) }, (_, at) => from + at)
 
 /** Columns are counted from 0: `A`, `Z`, `AA`. */
 const numberOf = (letters: string): number =>

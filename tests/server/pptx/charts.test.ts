@@ -139,7 +139,7 @@ function drawnBy({ scale, second, across, series, ...figure }: Figure) {
 test('a chart that keeps no copy of its numbers has them from its workbook', async () => {
   const chart = chartOf(sampleNumbers, { suffix: ' %' })
   const files = unzipSync(await exported(chartDeck([chart])))
-  const path = 'ppt/charts/chart1_1.xml'
+  const [path, workbook] = ['ppt/charts/chart1_1.xml', 'ppt/embeddings/Microsoft_Excel_Sheet1_1.xlsx']
   files[path] = strToU8(strFromU8(files[path]!).replace(/<c:(num|str)Cache>.*?<\/c:\1Cache>/gs, ''))
   const read = async () => {
     const { deck } = await importPptx({ bytes: zipSync(files), name: 'Without copies' })
@@ -149,8 +149,15 @@ test('a chart that keeps no copy of its numbers has them from its workbook', asy
   expect(series.map(({ values }) => values)).toEqual(sampleNumbers)
   const names = [...series, ...categories].map(({ text }) => plainText(text))
   expect(names).toEqual([...chart.series, ...chart.categories].map(({ text }) => plainText(text)))
-  // A workbook that is none leaves a chart without numbers, and the deck comes in.
-  files['ppt/embeddings/Microsoft_Excel_Sheet1_1.xlsx'] = strToU8('no workbook')
+  // Of an area no more is looked at than a chart could show.
+  files[path] = strToU8(strFromU8(files[path]).replace(/(<c:cat>.*?<c:f>)[^<]*/gs, '$1Sheet1!A1:ZZ999999'))
+  expect((await read()).categories).toHaveLength(7)
+  // A workbook that is none, or an evil one, leaves a chart without numbers, and the deck comes in.
+  const book = unzipSync(files[workbook]!)
+  const blown = strToU8(`<worksheet>${' '.repeat(2_000_000)}</worksheet>`)
+  files[workbook] = zipSync({ ...book, 'xl/worksheets/sheet1.xml': [blown, { level: 9 }] })
+  expect((await read()).series.map(({ values }) => values)).toEqual([[], [], []])
+  files[workbook] = strToU8('no workbook')
   expect((await read()).series.map(({ values }) => values)).toEqual([[], [], []])
 })
 
@@ -158,6 +165,7 @@ test('days and names on several levels are named as a spreadsheet shows them, an
   expect(dateText(45292, 'mmm\\-yy', false)).toBe('Jan-24')
   expect(dateText(43830, 'dddd, d "of" mmmm yyyy', true)).toBe('Monday, 1 of January 2024')
   expect(dateText(45292.5, '[$-409]m/d/yyyy h:mm AM/PM;@', false)).toBe('1/1/2024 12:00 PM')
+  expect(dateText(45292, `yyyy${'-'.repeat(20_000)}`, false)).toHaveLength(255)
   expect([dateText(5, '0.0', false), dateText(5, 'General', false), dateText(-1, 'yyyy', false)]).toEqual([
     null,
     null,
