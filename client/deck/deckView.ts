@@ -1,6 +1,5 @@
 import type * as Y from 'yjs'
-import type { Block } from '#shared/blocks/kinds.ts'
-import { presets } from '#shared/blocks/shape/presets.ts'
+import { isRare } from '#shared/blocks/shape/draw.ts'
 import { composeForTeam } from '#shared/compose/compose.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
 import { PitchReader } from '#shared/docs/pitchReader.ts'
@@ -28,14 +27,11 @@ export const designView = (doc: Y.Doc): View<Design> =>
     const reader = new DesignReader(doc)
     doc.once(
       'destroy',
+      // Its words have another room once what draws it is here.
       onRareHere(() => reader.readAnew(isRare)),
     )
     return reader
   })
-
-/** Its words have another room once what draws it is here. */
-const isRare = (block: Block): boolean =>
-  (block.kind === 'shape' || block.kind === 'image') && presets[block.shape].rare === true
 
 export const pitchView = (doc: Y.Doc): View<Pitch> => viewOf(pitches, doc, () => new PitchReader(doc))
 

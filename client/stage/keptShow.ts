@@ -1,8 +1,10 @@
+import { isRare } from '#shared/blocks/shape/draw.ts'
 import type { StageId } from '#shared/model/ids.ts'
 import type { Step } from '#shared/stage/command.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import type { UserId } from '#shared/stage/stage.ts'
 import { answerWithoutNetwork, forgetShow, showCache, whoIsHere } from '#client/browser/showCache.ts'
+import { bringRare } from '../slide/rareHere.ts'
 import type { StageFeed } from './stageFeed.ts'
 import { fontAddresses, pictureAddresses } from './usePicturesAtHand.ts'
 import type { CueCommand } from './waitingCues.ts'
@@ -43,6 +45,8 @@ export async function keepShow(
   wanted: AbortSignal,
 ): Promise<void> {
   const cache = await showCache()
+  // Part of the code, which pages fetch where they draw such a shape: on no slide before the last, perhaps.
+  if (deck.slides.some(({ blocks }) => blocks.some(isRare))) await bringRare()
   const code = codeHere()
   const page = await pageOn(code, pageAt(stageId), cache)
   const add = async (address: string): Promise<void> => {

@@ -68,6 +68,10 @@ export function roundedArea(w: number, h: number, radius: number): readonly Laye
   return [outlined(cornered(box, [corner, corner, corner, corner]))]
 }
 
+/** What draws it may be on its way (`rare/here.ts`). A picture's outline is a shape's. */
+export const isRare = ({ shape }: { readonly kind: string; readonly shape?: Shape }): boolean =>
+  shape !== undefined && presets[shape].rare === true
+
 const outlined = (path: string): Layer => ({ ...filled(path), stroke: true })
 
 /** One for each adjust of its preset, whole and inside its bounds. */

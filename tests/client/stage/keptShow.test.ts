@@ -2,8 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forgetShow } from '#client/browser/showCache.ts'
 import { dropShow, keepShow, keepStage, keptShow, type KeptStage } from '#client/stage/keptShow.ts'
 import { FakeCaches } from '../../support/fakeCaches.ts'
-import { composedDeck, composedSlide, imageBlock, picture } from '../../support/pptxDecks.ts'
+import { composedDeck, composedSlide, imageBlock, picture, shapeBlock } from '../../support/pptxDecks.ts'
 import { pairOnStage } from '../../support/presenterStage.ts'
+
+const fetched = vi.hoisted((): { name: string }[] => [])
+vi.mock('#client/slide/rareHere.ts', () => ({
+  bringRare: () => Promise.resolve(fetched.push({ name: '/assets/drawRare-1.js' })),
+}))
 
 const page = '<link href="/assets/stage-1.css"><script src="/assets/stage-2.js"></script>'
 const newBuild = '<link href="/assets/stage-1.css"><script src="/assets/stage-3.js"></script>'
@@ -43,7 +48,10 @@ beforeEach(() => {
     ],
   })
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
 
 const keep = (stageId = 's') => keepShow(stageId, feed, () => kept, always)
 
@@ -61,6 +69,15 @@ test('the page, its code, the deck, its pictures and how the stage stands are on
     '/theme.js',
   ])
   expect(await keptShow('s', 'maya')).toEqual({ ...feed, ...kept })
+})
+
+test('what draws rare shapes is kept for a deck that has one, although no slide so far has shown it', async () => {
+  vi.spyOn(performance, 'getEntriesByType').mockImplementation(() => fetched as PerformanceEntry[])
+  await keep()
+  expect(device.paths).not.toContain('/assets/drawRare-1.js')
+  const deck = composedDeck([...slides, composedSlide([shapeBlock({ shape: 'gear6' })])])
+  await keepShow('s', { ...feed, deckHash: 'e', deck }, () => kept, always)
+  expect(device.paths).toContain('/assets/drawRare-1.js')
 })
 
 test('nobody else at this browser is shown it, nor another stage', async () => {
