@@ -17,7 +17,10 @@ interface LinkFormProps {
   readonly onChange: (link: string | null) => void
 }
 
-/** One field for an address or a slide: what fits stands below it, and Enter takes the first. */
+/**
+ * One field for an address or a slide: what fits stands below it, and Enter takes the first. Before anything is typed it
+ * takes the one where it leads by now, so that looking and pressing Enter changes nothing.
+ */
 export function LinkForm({ value, toSlides, onChange }: LinkFormProps) {
   const deck = useDeck()
   const here = useEditor((state) => state.slideId)
@@ -43,7 +46,12 @@ export function LinkForm({ value, toSlides, onChange }: LinkFormProps) {
           Leads to: <span dir="auto">{linkWords(deck, value)}</span>
         </p>
       )}
-      <Command loop shouldFilter={false} label={toSlides ? 'Address or slide' : 'Address'}>
+      <Command
+        loop
+        shouldFilter={false}
+        defaultValue={value ?? ''}
+        label={toSlides ? 'Address or slide' : 'Address'}
+      >
         <Command.Input
           autoFocus
           className={styles.input}
