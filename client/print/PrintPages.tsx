@@ -15,10 +15,10 @@ export function PrintPages({ deck: { title, theme, head, pages, questions } }: {
   return (
     <main>
       {head && <Head title={title} head={head} />}
-      {pages.map(({ slide, number, notes, cues }) => (
+      {pages.map(({ slide, number, notes, cues }, at) => (
         <article
           key={slide.id}
-          id={pageOf(slide.id)}
+          id={pageAt(at)}
           data-page={number}
           className={notes ? styles.withNotes : styles.alone}
           translate="no"
@@ -44,12 +44,13 @@ export function PrintPages({ deck: { title, theme, head, pages, questions } }: {
   )
 }
 
-const pageOf = (slide: SlideId): string => `slide-${slide}`
+/** Browsers write it into the file: it says where a page stands, and nothing of which slide it is. */
+const pageAt = (at: number): string => `page-${at + 1}`
 
 /** To another page; nowhere where that slide is not among them. */
 function leadOnPage(slides: readonly SlideId[], from: SlideId, to: SlideLink): string | null {
   const slide = linkedSlide(slides, from, to)
-  return slide && `#${pageOf(slide)}`
+  return slide && `#${pageAt(slides.indexOf(slide))}`
 }
 
 function Notes({ notes: { keyMessage, points }, number }: { notes: PrintNotes; number: number }) {
