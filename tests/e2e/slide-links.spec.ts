@@ -23,6 +23,11 @@ test('words and a block lead to slides, found by their titles, and the slide sho
   await marketing.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(marketing.getByRole('region', { name: 'Link' })).toContainText('First slide')
+  await marketing.getByRole('button', { name: 'Change…' }).click()
+  await expect(dialog.getByRole('option', { name: 'First slide', selected: true })).toBeVisible()
+  await marketing.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(marketing.getByRole('region', { name: 'Link' })).toContainText('First slide')
   await saved(marketing)
 
   await marketing.keyboard.press('Control+Enter')
@@ -37,4 +42,5 @@ test('words and a block lead to slides, found by their titles, and the slide sho
   await show.locator('[data-block] > [data-follow]').first().focus()
   await marketing.keyboard.press('Enter')
   await expect(here).toContainText('Slide 1 of')
+  await expect(show).toBeFocused()
 })

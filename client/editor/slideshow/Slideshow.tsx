@@ -46,6 +46,8 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
   }
 
   useFullScreen(screen, onClose)
+  // A link that was followed is gone with its slide, and the focus would be nowhere.
+  useEffect(() => screen.current?.focus(), [show.index, show.blank])
   useAwake()
   useOnShow()
   useEffect(() => {
@@ -118,7 +120,6 @@ function useFullScreen(screen: RefObject<HTMLDivElement | null>, onClose: () => 
   useEffect(() => {
     const element = screen.current
     const before = document.activeElement
-    element?.focus()
     let entered = false
     const handle = () => {
       if (document.fullscreenElement === element) entered = true
