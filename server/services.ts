@@ -314,6 +314,19 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     log,
   })
 
+  const workspaceEnds = new WorkspaceEnds({
+    db,
+    mailer,
+    onEnded: (workspaceId, former) => {
+      void live.showings.closeIn(workspaceId)
+      for (const person of former) {
+        askAgain(person)
+        openPages.lookAnew(person)
+      }
+      accountEnds.start()
+    },
+  })
+
   await Promise.all([files.incoming, ...passing.map((name) => join(dataDir, name))].map(emptied)).catch(
     (error: unknown) => {
       log.error({ err: error }, 'files that an earlier stop left unfinished could not be removed')
@@ -374,17 +387,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     identity,
     sessions: new Sessions(database.sql),
     accountEnds,
-    workspaceEnds: new WorkspaceEnds({
-      db,
-      onEnded: (workspaceId, former) => {
-        void live.showings.closeIn(workspaceId)
-        for (const person of former) {
-          askAgain(person)
-          openPages.lookAnew(person)
-        }
-        accountEnds.start()
-      },
-    }),
+    workspaceEnds,
     emailChanges: new EmailChanges({ db, mailer, publicUrl, dropLinks }),
     members,
     profiles,
@@ -450,7 +453,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       // An account that ends waits for what is being made of its files.
       await Promise.all([accountEnds.stop(), imports.stop()])
       // A mail server may take its time, and what people wrote does not wait for it.
-      const mailed = digest.stop()
+      const mailed = Promise.all([digest.stop(), workspaceEnds.stop()])
       await words.stop()
       await leadsInPlans.stop()
       await templates.stop()

@@ -1,6 +1,12 @@
 /** Without case, accents and spaces around it, so that `cafe` finds `Café`. Both sides of a comparison are folded. */
 export const folded = (text: string): string => text.normalize('NFD').replace(marks, '').toLowerCase().trim()
 
+/** What can be seen and typed of a name: accents in one form, blanks one each, nothing invisible. Both sides of a comparison are taken so. */
+export const asTyped = (name: string): string =>
+  name.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim()
+
+const invisible = /\p{Default_Ignorable_Code_Point}/gu
+
 const marks = /\p{Diacritic}/gu
 
 /** Where in a text a folded word stands, in UTF-16 units; `null` if nowhere. */

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { asTyped } from '#shared/model/folded.ts'
 import type { Workspace } from '#shared/protocol/api.ts'
 import { deleteWorkspace } from '#client/api.ts'
 import { useSubmit } from '#client/page/useSubmit.ts'
@@ -34,7 +35,7 @@ function DeleteDialog({ workspace: { id, name }, onClose }: { workspace: Workspa
   const [typed, setTyped] = useState('')
   const [password, setPassword] = useState('')
   const { busy, error, fieldErrors, submit } = useSubmit(['password'])
-  const isReady = typed.trim() === name.trim() && password !== ''
+  const isReady = asTyped(typed) === asTyped(name) && password !== ''
 
   async function end() {
     await deleteWorkspace(id, { name, password })

@@ -116,8 +116,12 @@ test('who is no admin any more in the moment in which it would be deleted delete
   const other = await join(owner, workspace, ['admin'])
   const { workspaceEnds, members } = server.services
   await members.setRoles(workspace.id, other.id, ['viewer'])
-  await expect(workspaceEnds.end(workspace.id, other.id, workspace.name)).rejects.toThrow()
+  await expect(workspaceEnds.end(workspace.id, { ...other, name: 'Other' }, workspace.name)).rejects.toThrow(
+    'Your role',
+  )
   expect((await owner.get<Me>('/api/me')).body.workspaces).toHaveLength(1)
+  // It is not marked as going, either.
+  expect((await end(owner, workspace.id, workspace.name)).status).toBe(204)
 })
 
 test('what is under way as its workspace goes is refused in the end, and leaves neither rows nor files', async () => {
@@ -164,11 +168,12 @@ test('what is under way as its workspace goes is refused in the end, and leaves 
 })
 
 test('a deck that cannot be deleted holds up none of the others, and is tried again', async () => {
-  const { owner, workspace } = await makeWorkspace(server.url, 'Stubborn')
+  const { owner, workspace } = await makeWorkspace(server.url, 'Stubborn \u200b Cafe\u0301')
   const decks = [await makeDeck(owner, workspace), await makeDeck(owner, workspace)]
   const { exports, accountEnds } = server.services
   vi.spyOn(exports, 'erase').mockRejectedValueOnce(new Error('Not now'))
-  expect((await end(owner, workspace.id, workspace.name)).status).toBe(204)
+  // As anybody would type a name that was pasted with more than can be seen.
+  expect((await end(owner, workspace.id, 'Stubborn Caf\u00e9')).status).toBe(204)
   const left = () => decks.filter(({ id }) => naming(server.dataDir, [id]).length > 0)
   await eventually(() => expect(left()).toHaveLength(1), 30_000)
   accountEnds.start()
