@@ -3,6 +3,7 @@ import type { Frame } from '#shared/model/frame.ts'
 import type { LineContent } from './line/model.ts'
 import type { ShapeContent } from './shape/model.ts'
 import { presets, type Shape } from './shape/presets.ts'
+import { lineCallouts } from './shape/presets/rare.ts'
 import type { TextContent } from './text/model.ts'
 
 /** How blocks begin, before a theme has its say: what tools make, and what a file says that new ones look like there. */
@@ -12,7 +13,11 @@ export const newBlocks = {
     kind: 'shape',
     shape,
     frame,
-    ...(presets[shape].open ? strokes : filled),
+    body: { ...words, style: { align: 'center', ...(isOnFill(shape) && { color: 'background' }) } },
+    surface: {
+      ...(!presets[shape].open && { fill: solid('accent1') }),
+      ...(isSeenByOutline(shape) && { stroke: { color: 'accent1', width: 2, dash: 'solid' } }),
+    },
   }),
   line: (frame: Frame): LineContent => ({
     kind: 'line',
@@ -23,13 +28,36 @@ export const newBlocks = {
 
 const words = { role: 'body', valign: 'middle', inset: 12 } as const
 
-const filled = {
-  body: { ...words, style: { align: 'center', color: 'background' } },
-  surface: { fill: solid('accent1') },
-} as const
+/** Whether what a theme says of new shapes is for one of these: no look hides its words or what it is. */
+export function takesLook(shape: Shape, key: string, value: unknown): boolean {
+  if (key === 'fill') return presets[shape].open !== true
+  if (key === 'style.color') return isOnFill(shape)
+  return !(key === 'stroke' && value === null && isSeenByOutline(shape))
+}
 
-/** Nothing lies behind the words of what is mere strokes. */
-const strokes = {
-  body: { ...words, style: { align: 'center' } },
-  surface: { stroke: { color: 'accent1', width: 2, dash: 'solid' } },
-} as const
+/** Mere strokes, and the line from a callout to what it is about. */
+const isSeenByOutline = (shape: Shape): boolean => presets[shape].open === true || shape in lineCallouts
+
+/** Behind the words of the others lies the slide. */
+const isOnFill = (shape: Shape): boolean => presets[shape].open !== true && !hollow.includes(shape)
+
+/** Their words stand in a hole or a bend. */
+const hollow: readonly Shape[] = [
+  'donut',
+  'frame',
+  'halfFrame',
+  'bentArrow',
+  'uturnArrow',
+  'curvedRightArrow',
+  'curvedLeftArrow',
+  'curvedUpArrow',
+  'curvedDownArrow',
+  'circularArrow',
+  'leftCircularArrow',
+  'leftRightCircularArrow',
+  'swooshArrow',
+  'mathEqual',
+  'cornerTabs',
+  'squareTabs',
+  'plaqueTabs',
+]

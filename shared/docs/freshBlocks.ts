@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
 import { docOf } from '#shared/blocks/docs.ts'
 import { isKind, type BlockContent } from '#shared/blocks/kinds.ts'
+import { takesLook } from '#shared/blocks/newBlocks.ts'
 import { readOutline } from '#shared/blocks/shape/outlineDoc.ts'
-import { presets } from '#shared/blocks/shape/presets.ts'
 import type { FreshLook, FreshLooks } from '#shared/model/freshLooks.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import { addBlocks, editBlocks } from './blockEdits.ts'
@@ -44,15 +44,12 @@ export function addFreshBlocks(doc: Y.Doc, slideId: SlideId, contents: readonly 
   })
 }
 
-/** Behind the words of what is mere strokes lies no fill. */
-const onlyWhereFilled: readonly string[] = ['fill', 'style.color']
-
 const begin =
   (looks: FreshLooks) =>
   (map: Y.Map<unknown>): void => {
     const kind = map.get('kind')
     if (!isKind(kind)) return
-    const isOpen = kind === 'shape' && presets[readOutline(map).shape].open
+    const shape = kind === 'shape' ? readOutline(map).shape : null
     for (const [key, value] of Object.entries(looks[kind] ?? {}))
-      if (!(isOpen && onlyWhereFilled.includes(key))) putAll(map, noneFor(map, { [key]: value }))
+      if (!shape || takesLook(shape, key, value)) putAll(map, noneFor(map, { [key]: value }))
   }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { newBlocks } from '#shared/blocks/newBlocks.ts'
+import type { Shape } from '#shared/blocks/shape/presets.ts'
 import { changeSurface } from '#shared/blocks/surfaceDoc.ts'
 import { editBlocks } from '#shared/docs/blockEdits.ts'
 import { initDesign, maybeBlockMap, readDesign } from '#shared/docs/designDoc.ts'
@@ -47,6 +49,25 @@ test('a new block looks as the theme says, and one that was there stays as it is
   forgetFreshLook(doc, 'shape')
   expect(add().surface).toEqual(old.surface)
   expect(maybeBlockMap(doc, slide, old.id)).not.toBeNull()
+})
+
+test('a new callout shows its line and a hollow shape its words, whatever a theme says of new shapes', () => {
+  const { doc, add } = deck()
+  const place = frame(0, 0, 100, 100)
+  const made = (name: Shape) => add(newBlocks.shape(place, name))
+  const rect = made('rect')
+  expect(rect.surface.stroke).toBeNull()
+  expect(made('callout2').surface).toMatchObject({ fill: rect.surface.fill, stroke: { width: 2 } })
+  const dark = rect.body.style.color
+  expect(dark).toBe('background')
+  expect(made('circularArrow').body.style.color).not.toBe(dark)
+  changeFreshLook(doc, 'shape', { stroke: null, 'style.color': 'background' })
+  expect(made('callout2').surface.stroke).not.toBeNull()
+  expect(made('circularArrow').body.style.color).not.toBe(dark)
+  // And what hides nothing is as the theme has it.
+  const stroke = { color: 'accent2', width: 4, dash: 'dot' } as const
+  changeFreshLook(doc, 'shape', { stroke })
+  expect(made('callout2').surface.stroke).toEqual(stroke)
 })
 
 test('new ones look like a block that is taken for it, also in what it has taken off', () => {
