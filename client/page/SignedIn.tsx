@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react'
 import { Outlet } from 'react-router'
 import { meQuery } from '#client/queries/accountQueries.ts'
 import { inboxKey } from '#client/queries/inboxQueries.ts'
-import { introductionKey } from '#client/queries/introductionQueries.ts'
 import { cardKey } from '#client/queries/peopleQueries.ts'
 import { photosKey } from '#client/queries/photos.ts'
 import { PageLine } from '#client/session/pageLine.ts'
@@ -11,6 +10,7 @@ import { whenNothingIsShown } from '#client/session/onShow.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { Me } from '#shared/protocol/api.ts'
 import { cardsChanged, facesChanged, inboxChanged } from '#shared/protocol/pageLine.ts'
+import { cards, lookAtCards } from './openCards.ts'
 import { roleNews } from './roleNews.ts'
 
 /** Milliseconds between looks, where something on the way lets no line through to hear it from. */
@@ -29,7 +29,7 @@ export function SignedIn() {
     }
     const line = new PageLine((said) => askFor(concerns(said)))
     const looking = setInterval(() => {
-      if (!line.stands && focusManager.isFocused()) askFor(cards)
+      if (!line.stands && focusManager.isFocused()) lookAtCards(queries)
     }, lookAtCardsEvery)
     return () => {
       clearInterval(looking)
@@ -45,9 +45,6 @@ export function SignedIn() {
   }, [me])
   return <Outlet />
 }
-
-/** Where somebody's card stands. */
-const cards: readonly QueryKey[] = [cardKey, introductionKey]
 
 /** What has to be asked for anew after the server said something, or may have. */
 function concerns(said: string | undefined): readonly QueryKey[] {
