@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
-import { readGoals, type Goals } from '#shared/docs/goalDoc.ts'
+import { goalKeys, goalText, readGoals, type Goals } from '#shared/docs/goalDoc.ts'
 
 /** The goals that stand in each of the open documents. */
 interface GoalsHere {
@@ -9,15 +9,19 @@ interface GoalsHere {
   readonly pitch: Goals
 }
 
-/** Read again when somebody writes in one of the documents. What both sides want from the meeting is the plan's, which is not open. */
+/** Read again when somebody writes in one of them. What both sides want from the meeting is the plan's, which is not open. */
 export function useGoals(): GoalsHere {
   const { design, pitch } = useDeckSession()
   const view = useMemo(() => goalsView(design.doc, pitch?.doc ?? null), [design, pitch])
   return useSyncExternalStore(view.subscribe, view.current)
 }
 
-function goalsView(design: Y.Doc, pitch: Y.Doc | null) {
-  const docs = pitch ? [design, pitch] : [design]
+/** Tells of goals alone: whoever writes on a slide makes nobody look through the deck for them. */
+export function goalsView(design: Y.Doc, pitch: Y.Doc | null) {
+  const texts = [
+    ...goalKeys.design.map((key) => goalText(design, key)),
+    ...(pitch ? goalKeys.pitch.map((key) => goalText(pitch, key)) : []),
+  ]
   let goals: GoalsHere | null = null
   const read = (): GoalsHere => ({
     design: readGoals('design', design),
@@ -30,8 +34,8 @@ function goalsView(design: Y.Doc, pitch: Y.Doc | null) {
         goals = null
         listener()
       }
-      for (const doc of docs) doc.on('update', changed)
-      return () => docs.forEach((doc) => doc.off('update', changed))
+      for (const text of texts) text.observe(changed)
+      return () => texts.forEach((text) => text.unobserve(changed))
     },
   }
 }
