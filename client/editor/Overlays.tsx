@@ -65,7 +65,7 @@ export function Overlays() {
     case 'plan':
       return pitchId && <PlanDialog pitchId={pitchId} startAt={at} onClose={close} />
     case 'goals':
-      return <GoalsDialog onClose={close} />
+      return <GoalsDialog startAt={at} onClose={close} />
     case 'slideshow':
       return <Slideshow onClose={close} />
     case 'export':

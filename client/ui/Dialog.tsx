@@ -14,6 +14,8 @@ export interface DialogProps {
   /** A sentence under the title. */
   description?: ReactNode
   size?: 's' | 'm' | 'l' | 'xl'
+  /** Small buttons for all that is in it, beside the title. */
+  tools?: ReactNode
   /** The buttons, the main one last. */
   footer?: ReactNode
   /** Makes the dialog a form: Enter in a field, or a `type="submit"` button in the footer. */
@@ -35,7 +37,7 @@ export function Dialog(props: DialogProps) {
 }
 
 function DialogContent(props: DialogProps) {
-  const { title, description, size = 'm', footer, onSubmit, onClosed, children } = props
+  const { title, description, size = 'm', tools, footer, onSubmit, onClosed, children } = props
   const Body = onSubmit ? 'form' : 'div'
   const handleSubmit = (event: FormEvent<HTMLElement>) => {
     event.preventDefault()
@@ -59,6 +61,7 @@ function DialogContent(props: DialogProps) {
               <Radix.Description className={styles.description}>{description}</Radix.Description>
             )}
           </div>
+          {tools && <div className={styles.tools}>{tools}</div>}
         </header>
         {children && <div className={styles.content}>{children}</div>}
         {footer && <footer className={styles.footer}>{footer}</footer>}

@@ -43,7 +43,8 @@ export function whichOf(all: readonly string[], how: Omit<Wanted, 'words'>): Whi
   }
 }
 
-const isWanted = (words: string): boolean =>
+/** Whether there is something to look for, and not too much. */
+export const isWanted = (words: string): boolean =>
   words.trim() !== '' && words.length <= longestWanted && !/[\n\v]/.test(words)
 
 /** Words as they were asked for, and as they are looked for. */

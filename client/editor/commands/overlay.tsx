@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import type { GoalKey } from '#shared/docs/goalDoc.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { WantedFile } from './exportFile.ts'
 
@@ -8,11 +9,11 @@ export type OverlayKind =
 
 interface Overlay {
   readonly open: OverlayKind | null
-  /** Where in it to begin; only the plan goes by slides. */
-  readonly at: SlideId | null
+  /** Where in it to begin: at a slide of the plan, or one of the goals. */
+  readonly at: SlideId | GoalKey | null
   /** The file that somebody is about to export. */
   readonly file: WantedFile | null
-  show(kind: OverlayKind, at?: SlideId): void
+  show(kind: OverlayKind, at?: SlideId | GoalKey): void
   /** Everything about a file before it is made. */
   showExport(file: WantedFile): void
   close(): void
@@ -27,7 +28,8 @@ export function OverlayProvider({ children }: { children: ReactNode }) {
   const overlay = useMemo(
     () => ({
       ...shown,
-      show: (kind: OverlayKind, at: SlideId | null = null) => setShown({ open: kind, at, file: null }),
+      show: (kind: OverlayKind, at: SlideId | GoalKey | null = null) =>
+        setShown({ open: kind, at, file: null }),
       showExport: (file: WantedFile) => setShown({ open: 'export', at: null, file }),
       close: () => setShown(nothing),
     }),

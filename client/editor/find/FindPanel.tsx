@@ -15,6 +15,7 @@ import { paneMark } from '../layout/panes.ts'
 import { useSmallScreen } from '../layout/smallScreen.ts'
 import { HitList } from './HitList.tsx'
 import { ReplaceForm } from './ReplaceForm.tsx'
+import { placeWords } from './placeWords.ts'
 import { useFoundMarks } from './useFoundMarks.ts'
 import { useGoToHit } from './useGoToHit.ts'
 import { useSearch, type Search } from './useSearch.ts'
@@ -36,7 +37,7 @@ export function FindPanel() {
     const handleChoose = (hit: Hit) => {
       goToHit(hit)
       close()
-      if (hit.place.kind === 'goal') overlay.show('goals')
+      if (hit.place.kind === 'goal') overlay.show('goals', hit.place.goal)
     }
     return (
       <Dialog open onOpenChange={close} title={title}>
@@ -49,7 +50,7 @@ export function FindPanel() {
     search.goTo(search.hits.indexOf(hit))
     goToHit(hit)
     // Only at a press: who steps from hit to hit goes on stepping.
-    if (hit.place.kind === 'goal') overlay.show('goals')
+    if (hit.place.kind === 'goal') overlay.show('goals', hit.place.goal)
   }
   const handleKeys = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -152,8 +153,11 @@ function FindForm({ search, onStep }: FindFormProps) {
   )
 }
 
-function Count({ search: { wanted, matches, found, at } }: { search: Search }) {
-  return <span role="status">{countWords()}</span>
+function Count({ search: { wanted, matches, found, hits, at } }: { search: Search }) {
+  const place = hits[at]?.place
+  const apart =
+    found.apart.some((hit) => hit === hits[at]) && place ? `, ${placeWords(place)}, on no slide` : ''
+  return <span role="status">{`${countWords()}${apart}`}</span>
 
   function countWords(): string {
     if (!matches)

@@ -6,7 +6,7 @@ import { useGoTo } from '#client/deck/useGoTo.ts'
 import { pitchWordsQuery } from '#client/queries/libraryQueries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import type { FoundInPitch, FoundInWords } from '#shared/protocol/api.ts'
-import type { Wanted } from '#shared/find/matcher.ts'
+import { isWanted, type Wanted } from '#shared/find/matcher.ts'
 import type { PitchId, SlideId } from '#shared/model/ids.ts'
 import type { Search } from './useSearch.ts'
 import styles from './HitList.module.css'
@@ -18,7 +18,8 @@ const calm = 300
 export function OtherClients({ search: { wanted, matches } }: { search: Search }) {
   const { deckId, pitchId } = useDeckSession()
   const settled = useSettled(wanted)
-  const { data, isError } = useQuery({ ...pitchWordsQuery(deckId, settled), enabled: matches !== null })
+  const enabled = matches !== null && isWanted(settled.words)
+  const { data, isError } = useQuery({ ...pitchWordsQuery(deckId, settled), enabled })
   const others = (data?.pitches ?? []).filter((one) => one.pitchId !== pitchId)
   if (matches === null) return null
   if (isError)

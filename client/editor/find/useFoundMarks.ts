@@ -6,11 +6,11 @@ import type { Facts } from '#shared/find/shownText.ts'
 import { addressKey, type AddressKey } from '#shared/model/textAddress.ts'
 import { keyOf, type Search } from './useSearch.ts'
 
-/** Where words of the open slide are drawn. */
+/** Where words of the open slide, and goals, are drawn. */
 const pages = '[data-canvas], [data-place]'
 
 /**
- * Marks what was found in the words on the open slide and under it. The browser paints them over what is drawn
+ * Marks what was found in the words on the open slide and under it, and in goals that are open. The browser paints them over what is drawn
  * (`CSS.highlights`), so that no element of a text is another for it; one that cannot has the list and the selection.
  */
 export function useFoundMarks({ hits, at, facts }: Search): void {
@@ -31,8 +31,8 @@ export function useFoundMarks({ hits, at, facts }: Search): void {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(mark)
     })
-    for (const page of document.querySelectorAll(`main, ${pages}`))
-      watch.observe(page, { subtree: true, childList: true, characterData: true })
+    // Goals stand in a dialog, which comes later and beside the page.
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true })
     return () => {
       cancelAnimationFrame(frame)
       watch.disconnect()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { createContext, useContext, useEffect, useRef, useState } from 'react'
 import type { History } from '#client/deck/history.ts'
 import { goalLabels } from '#client/deck/goalLabels.ts'
 import { RichTextView } from '#client/slide/RichTextView.tsx'
@@ -6,6 +6,7 @@ import type { OpenRoom } from '#client/sync/roomConnection.ts'
 import { writingTools } from '#client/text/writingTools.ts'
 import { useLaterPart } from '#client/ui/laterPart.ts'
 import { goalText, type GoalKey } from '#shared/docs/goalDoc.ts'
+import { placeKey } from '#shared/docs/places.ts'
 import { isBlank } from '#shared/model/richText.ts'
 import { useGoal } from './useGoal.ts'
 import styles from './goals.module.css'
@@ -19,6 +20,9 @@ const prompts: Readonly<Record<GoalKey, string>> = {
   marketing: 'What to leave the room with…',
   sales: 'What to leave the room with…',
 }
+
+/** Which goal to begin at, for who was led to one; `null`: none. */
+export const StartGoal = createContext<string | null>(null)
 
 interface GoalProps {
   goal: GoalKey
@@ -34,9 +38,21 @@ export function Goal({ goal, room, mayWrite, history }: GoalProps) {
   const tools = useLaterPart(writingTools)
   const text = useGoal(room.doc, goal)
   const title = goalLabels[goal]
+  const section = useRef<HTMLElement>(null)
+  const isStart = useContext(StartGoal) === goal
+  useEffect(() => {
+    if (!isStart) return
+    const field = section.current?.querySelector('button') ?? section.current
+    field?.focus()
+  }, [isStart])
   const words = isBlank(text) ? null : <RichTextView text={text} context="editor" />
   return (
-    <section aria-label={title}>
+    <section
+      ref={section}
+      aria-label={title}
+      data-place={placeKey({ kind: 'goal', goal })}
+      tabIndex={isStart && !mayWrite ? -1 : undefined}
+    >
       <h4 className={styles.title}>{title}</h4>
       {!mayWrite && (words ?? <p className={styles.nothing}>Nothing written yet.</p>)}
       {mayWrite && writing === 'yes' && tools && (

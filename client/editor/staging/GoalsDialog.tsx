@@ -6,12 +6,19 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import type { PitchId } from '#shared/model/ids.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { GoalsBoard } from '../goals/GoalsBoard.tsx'
+import { StartGoal } from '../goals/Goal.tsx'
 import { StepsHere } from './StepsHere.tsx'
 import { usePlan, type OpenPlan } from './usePlan.ts'
 import { usePlanDesk } from './usePlanDesk.ts'
 
+interface GoalsDialogProps {
+  /** The goal to begin at. */
+  startAt: string | null
+  onClose: () => void
+}
+
 /** What marketing and sales work towards with this deck, and with the client whose pitch is open. */
-export function GoalsDialog({ onClose }: { onClose: () => void }) {
+export function GoalsDialog({ startAt, onClose }: GoalsDialogProps) {
   const { pitchId } = useDeckSession()
   const title = useTitle()
   const client = useClient()
@@ -22,9 +29,11 @@ export function GoalsDialog({ onClose }: { onClose: () => void }) {
       size="l"
       title={`Goals for ${(pitchId ? client : title) || 'this deck'}`}
       description="Each side writes its own, and both read both. No client sees any of it."
+      tools={<StepsHere />}
     >
-      <StepsHere />
-      {pitchId ? <WithMeeting pitchId={pitchId} /> : <GoalsBoard meeting={null} />}
+      <StartGoal value={startAt}>
+        {pitchId ? <WithMeeting pitchId={pitchId} /> : <GoalsBoard meeting={null} />}
+      </StartGoal>
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useDeckSession, useHistoryState } from '#client/deck/DeckSession.tsx'
 import { buttonOf, pressedCommand } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -23,9 +23,15 @@ export function StepsHere() {
     window.addEventListener('keydown', take, true)
     return () => window.removeEventListener('keydown', take, true)
   }, [history])
+  const group = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    // A button that has nothing left to do gives the focus on to the other, as one that is disabled loses it.
+    const pressed = group.current?.querySelector<HTMLElement>('button:focus')
+    if (pressed?.matches(':disabled')) group.current?.querySelector<HTMLElement>('button:enabled')?.focus()
+  }, [canUndo, canRedo])
   if (!can.editDesign && !can.editPitch) return null
   return (
-    <div role="group" aria-label="History of what is done here" className={styles.steps}>
+    <div ref={group} role="group" aria-label="History of what is done here" className={styles.steps}>
       <IconButton {...buttonOf(editorCommands.undo)} disabled={!canUndo} onClick={() => history.undo()} />
       <IconButton {...buttonOf(editorCommands.redo)} disabled={!canRedo} onClick={() => history.redo()} />
     </div>
