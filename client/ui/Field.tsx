@@ -16,6 +16,8 @@ export interface FieldText {
 }
 
 interface FieldProps extends FieldText {
+  /** The label stands before the control, not above it; what is said of it below both. */
+  labelBeside?: boolean | undefined
   children: (control: ControlProps) => ReactNode
 }
 
@@ -26,11 +28,11 @@ export interface ControlProps {
   'aria-invalid': true | undefined
 }
 
-export function Field({ label, labelHidden, hint, error, aside, children }: FieldProps) {
+export function Field({ label, labelHidden, labelBeside, hint, error, aside, children }: FieldProps) {
   const id = useId()
   const note = error ?? hint
   return (
-    <div className={styles.field}>
+    <div className={classNames(styles.field, labelBeside && styles.beside)}>
       <div className={classNames(styles.head, labelHidden && !aside && styles.hidden)}>
         <label htmlFor={id} className={classNames(styles.label, labelHidden && styles.hidden)}>
           {label}

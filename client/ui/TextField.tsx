@@ -6,6 +6,7 @@ import styles from './TextField.module.css'
 
 export interface TextFieldProps extends FieldText, Omit<ComponentProps<'input'>, 'size' | 'onChange'> {
   size?: 's' | 'm' | 'l'
+  labelBeside?: boolean
   /** The new text; `onInput` and friends stay available for the event. */
   onChange?: (value: string) => void
 }
@@ -13,6 +14,7 @@ export interface TextFieldProps extends FieldText, Omit<ComponentProps<'input'>,
 export function TextField({
   label,
   labelHidden,
+  labelBeside,
   hint,
   error,
   aside,
@@ -22,7 +24,14 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   return (
-    <Field label={label} labelHidden={labelHidden} hint={hint} error={error} aside={aside}>
+    <Field
+      label={label}
+      labelHidden={labelHidden}
+      labelBeside={labelBeside}
+      hint={hint}
+      error={error}
+      aside={aside}
+    >
       {(control) => (
         <input
           {...control}

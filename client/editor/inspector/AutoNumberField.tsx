@@ -1,6 +1,7 @@
-import { maybeNumber, numberText } from '#client/ui/numberInput.ts'
+import { useState } from 'react'
 import { TextField } from '#client/ui/TextField.tsx'
-import { DraftField } from '../sections/DraftField.tsx'
+import { useDraft } from '#client/ui/useDraft.ts'
+import { autoText, readAuto } from './autoNumber.ts'
 import { mixed, type Mixed } from './common.ts'
 
 interface AutoNumberFieldProps {
@@ -11,30 +12,60 @@ interface AutoNumberFieldProps {
   auto: number | null
   bounds: readonly [number, number]
   unit?: string
+  /** Why what is set counts for nothing. */
+  fault?: string | undefined
+  /** What comes of what is set. */
+  hint?: string | undefined
   /** `null`: left to the chart again. */
   onCommit: (value: number | null) => void
 }
 
-/** A number that a chart finds itself until somebody writes one; emptied, it does so again. */
-export function AutoNumberField({ label, value, auto, bounds, unit = '', onCommit }: AutoNumberFieldProps) {
-  const [low, high] = bounds
-  function commit(text: string) {
-    const number = maybeNumber(text)
-    if (number !== null) onCommit(Math.min(high, Math.max(low, number)))
-    else if (text.trim() === '') onCommit(null)
-  }
+/**
+ * A number that a chart finds itself until somebody writes one; emptied, it does so again. What is none stays, and why,
+ * until it is put right or Escape gives back what stood there.
+ */
+export function AutoNumberField(props: AutoNumberFieldProps) {
+  const { label, value, auto, bounds, unit = '', fault, hint, onCommit } = props
+  const [wrong, setWrong] = useState<string | null>(null)
+  const set = typeof value === 'number' ? autoText(value, unit) : ''
+  const { typed, type, commit, drop } = useDraft(set, (text) => {
+    const read = readAuto(text, bounds, unit)
+    if (read.fault === null) onCommit(read.number)
+    else setWrong(text)
+  })
   return (
-    <DraftField value={typeof value === 'number' ? numberText(value, unit) : ''} onCommit={commit}>
-      {(draft) => (
-        <TextField
-          label={label}
-          size="s"
-          inputMode="decimal"
-          autoComplete="off"
-          placeholder={value === mixed ? 'Mixed' : auto === null ? 'Auto' : numberText(auto, unit)}
-          {...draft}
-        />
-      )}
-    </DraftField>
+    <TextField
+      label={label}
+      labelBeside
+      size="s"
+      inputMode="decimal"
+      autoComplete="off"
+      placeholder={value === mixed ? 'Mixed' : auto === null ? 'Auto' : autoText(auto, unit)}
+      value={typed ?? wrong ?? set}
+      error={
+        typed === null
+          ? wrong === null
+            ? fault
+            : (readAuto(wrong, bounds, unit).fault ?? undefined)
+          : undefined
+      }
+      hint={hint}
+      data-draft={typed === null && wrong === null ? undefined : ''}
+      onChange={(text) => {
+        setWrong(null)
+        type(text)
+      }}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          commit()
+        }
+        if (event.key === 'Escape') {
+          drop()
+          setWrong(null)
+        }
+      }}
+    />
   )
 }

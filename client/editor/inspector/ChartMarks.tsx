@@ -2,9 +2,8 @@ import { barRoom, figureOf, isPie } from '#shared/blocks/chart/figure.ts'
 import type { ChartType, ComposedChartBlock } from '#shared/blocks/chart/model.ts'
 import { numberOptions, type FlagOption, type NumberOption } from '#shared/blocks/chart/options.ts'
 import { Checkbox } from '#client/ui/Checkbox.tsx'
-import { Row } from '../sections/Section.tsx'
 import { AutoNumberField } from './AutoNumberField.tsx'
-import { common, mixed } from './common.ts'
+import { common, keyFor, mixed } from './common.ts'
 import { useBlockEdits } from './useBlockEdits.ts'
 
 const drawsBars = (type: ChartType): boolean => type === 'combo' || /column|bar/i.test(type)
@@ -18,6 +17,7 @@ export function ChartMarks({ blocks }: { blocks: readonly ComposedChartBlock[] }
   const isDots = every((type) => type === 'scatter')
   const number = (key: NumberOption, label: string, unit: string, auto: number | null) => (
     <AutoNumberField
+      key={keyFor(blocks, key)}
       label={label}
       unit={unit}
       value={common(blocks, ({ look }) => look[key])}
@@ -39,17 +39,17 @@ export function ChartMarks({ blocks }: { blocks: readonly ComposedChartBlock[] }
   return (
     <>
       {every(drawsBars) && (
-        <Row>
+        <>
           {number('gap', 'Room between', '%', figure && figure.gap)}
           {every((type) => barRoom(type).overlap === 0) &&
             number('overlap', 'Overlap', '%', figure && figure.overlap)}
-        </Row>
+        </>
       )}
       {every(isPie) && (
-        <Row>
+        <>
           {every((type) => type === 'doughnut') && number('hole', 'Hole', '%', figure && figure.hole * 100)}
           {number('firstAngle', 'First slice at', '°', figure && figure.firstAngle)}
-        </Row>
+        </>
       )}
       {isDots && flag('joined', 'Join the dots')}
       {(every(drawsLines) || (isDots && blocks.every(({ look }) => look.joined))) &&

@@ -11,6 +11,10 @@ export function common<T, V>(items: readonly T[], read: (item: T) => V): V | Mix
   return others.every((item) => JSON.stringify(read(item)) === text) ? value : mixed
 }
 
+/** Of a field that keeps what is typed: another one for other blocks. */
+export const keyFor = (blocks: readonly { readonly id: string }[], field: string): string =>
+  [...blocks.map(({ id }) => id), field].join('/')
+
 /** For controls that show "several values" as `null`. */
 export const orNull = <V>(value: V | Mixed | undefined): V | null =>
   value === mixed || value === undefined ? null : value

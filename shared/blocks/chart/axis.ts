@@ -62,6 +62,21 @@ export function saidAxis(auto: ValueAxis, { min, max, step }: SaidAxis): ValueAx
   }
 }
 
+/** What of that counts for nothing on the axis that came of it. */
+export interface Unheeded {
+  readonly ends: boolean
+  readonly step: 'small' | 'large' | null
+}
+
+export function unheeded(axis: ValueAxis, { min, max, step }: SaidAxis): Unheeded {
+  const differs = (said: number | undefined, drawn: number): boolean =>
+    said !== undefined && Math.abs(said - drawn) > Math.abs(said) * nearly
+  return {
+    ends: differs(min, axis.min) || differs(max, axis.max),
+    step: step === undefined || !differs(step, axis.step) ? null : step < axis.step ? 'small' : 'large',
+  }
+}
+
 /** The least that has to be said of these numbers' axis for it to be this one. */
 export function saidOf(auto: ValueAxis, axis: ValueAxis): SaidAxis {
   const { min, max, step } = axis
@@ -77,7 +92,8 @@ export function saidOf(auto: ValueAxis, axis: ValueAxis): SaidAxis {
   return tries.find((said) => JSON.stringify(saidAxis(auto, said)) === JSON.stringify(axis)) ?? axis
 }
 
-const mostMarks = 100
+/** Of a step that is said. */
+export const mostMarks = 100
 const nearly = 1e-9
 
 /** The numbers at an axis' marks, from the lowest. */

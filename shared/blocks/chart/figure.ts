@@ -93,6 +93,8 @@ export interface Row {
 
 export interface Scale {
   readonly axis: ValueAxis
+  /** From where to where the numbers go that are measured along it; `null`: there are none. */
+  readonly reach: readonly [low: number, high: number] | null
   readonly format: SettledFormat
 }
 
@@ -188,13 +190,17 @@ export function figureOf(chart: Chart): Figure {
     series: shown.map((series, at) => figureSeries(chart, series, at, numbersOf(series), shown)),
     across: {
       ...across,
-      ...scaleOf(saidAxis(valueAxis(known(across.values), false), otherSaid(look)), plainNumbers),
+      ...scaleOf(
+        saidAxis(valueAxis(known(across.values), false), otherSaid(look)),
+        known(across.values),
+        plainNumbers,
+      ),
     },
     undrawn:
       look.type === 'pie'
         ? chart.series.slice(1).map((one, at) => figureSeries(chart, one, at + 1, numbers, [one]))
         : [],
-    scale: full ? { axis, format: percent } : scaleOf(axis, look),
+    scale: full ? { axis, reach: [auto.min, auto.max], format: percent } : scaleOf(axis, reaches, look),
     second,
     legend: look.legend,
     labels: look.labels,
@@ -222,7 +228,7 @@ function secondOf(chart: Chart, shown: readonly ChartSeries[]): Figure['second']
   const format = { ...look, prefix: look.secondPrefix, suffix: look.secondSuffix }
   const values = known(lines.flatMap((series) => series.values))
   return {
-    ...scaleOf(saidAxis(valueAxis(values, false), otherSaid(look)), format),
+    ...scaleOf(saidAxis(valueAxis(values, false), otherSaid(look)), values, format),
     numbers: settledFor(format, values),
   }
 }
@@ -248,8 +254,13 @@ const percent: SettledFormat = { decimals: 0, thousands: false, prefix: '', suff
 export const markText = (value: number, { format }: Scale, stacking: Stacking): string =>
   formatNumber(stacking === 'full' ? value * 100 : value, format)
 
-const scaleOf = (axis: ValueAxis, format: Chart['look'] | typeof plainNumbers): Scale => ({
+const scaleOf = (
+  axis: ValueAxis,
+  values: readonly number[],
+  format: Chart['look'] | typeof plainNumbers,
+): Scale => ({
   axis,
+  reach: values.length === 0 ? null : [Math.min(...values), Math.max(...values)],
   format: settledFor(format, [axis.min, axis.step]),
 })
 

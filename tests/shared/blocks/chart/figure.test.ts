@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { marksOf, saidAxis, saidOf, valueAxis } from '#shared/blocks/chart/axis.ts'
+import { marksOf, saidAxis, saidOf, unheeded, valueAxis } from '#shared/blocks/chart/axis.ts'
 import { figureOf } from '#shared/blocks/chart/figure.ts'
 import { formatCode, formatNumber, settledFor } from '#shared/blocks/chart/format.ts'
 import { plainLook } from '#shared/blocks/chart/model.ts'
@@ -31,6 +31,11 @@ describe('an axis', () => {
     expect(saidAxis(auto, { min: 200 })).toEqual({ min: 200, max: 300, step: 20 })
     expect(saidAxis(auto, { min: 5, max: 5 })).toEqual(auto)
     expect(saidAxis(auto, { step: 0.001 })).toEqual(auto)
+    const left = (said: Parameters<typeof unheeded>[1]) => unheeded(saidAxis(auto, said), said)
+    expect(left({ min: 80, max: 20 })).toEqual({ ends: true, step: null })
+    expect(left({ min: 0, max: 50, step: 0.001 })).toEqual({ ends: false, step: 'small' })
+    expect(left({ step: 1e9 })).toEqual({ ends: false, step: 'large' })
+    expect(left({ min: 0.1, step: 3.3 })).toEqual({ ends: false, step: null })
     expect(saidAxis(valueAxis([1e15, 1e15 + 1], false), { step: 3 }).max).toBeGreaterThan(0)
     const end = fc.option(fc.double({ noNaN: true, min: -1e4, max: 1e4 }), { nil: undefined })
     fc.assert(
