@@ -58,6 +58,20 @@ test.each(chartTypes)('a %s says what it shows, and its numbers are a table', (t
   expect(svg).toContain('var(--c-accent1)')
 })
 
+test('what the numbers are called stands at their side, outside of them', () => {
+  const placed = (type: 'column' | 'bar', opposite?: true) => {
+    const { words } = drawn([[40, 80]], { type, ...(opposite && { opposite }) })
+    const [title, mark] = ['Up', '80'].map((text) => words.find((one) => one.text === text)!)
+    return { title: title!, mark: mark! }
+  }
+  const [left, right, top] = [placed('column'), placed('column', true), placed('bar', true)]
+  expect(left.title.x).toBeLessThan(left.mark.x - 20)
+  expect(right.title.x).toBeGreaterThan(right.mark.x + 20)
+  expect(right.title.x).toBeLessThan(1000)
+  expect(top.title.y).toBeLessThan(top.mark.y - 10)
+  expect(top.title.y).toBeGreaterThan(0)
+})
+
 test('lines with an axis of their own reach as far as their numbers, whose marks stand at the right', () => {
   const figure = figureOf(readBack(onTwoAxes()))
   expect([figure.scale.axis.max, figure.second?.axis.max]).toEqual([2000, 15])

@@ -24,16 +24,17 @@ export function withAxes(figure: Figure, inner: Area): { readonly drawing: Drawi
   const { size } = figure
   const marks = marksOf(figure.scale.axis)
   const sides = sidesOf(figure)
-  const titles = figure.lies ? { left: figure.x, bottom: figure.y } : { left: figure.y, bottom: figure.x }
-  const left = titles.left === '' ? 0 : size * 1.5
-  const bottom = titles.bottom === '' ? 0 : size * 1.5
-  const right = sides.right.length === 0 ? 0 : widest(sides.right, size) + size * 0.5
+  const titles = titlesOf(figure)
+  const roomFor = (title: string): number => (title === '' ? 0 : size * 1.5)
+  const [left, bottom] = [roomFor(titles.left), roomFor(titles.bottom)]
+  const right =
+    roomFor(titles.right) + (sides.right.length === 0 ? 0 : widest(sides.right, size) + size * 0.5)
   const names = figure.lies
     ? null
     : categoryLines(figure, inner.w - left - widest(sides.left, size) - right - size)
   const beside = Math.min(inner.w * 0.4, widest(sides.left, size))
   const below = names ? names.height : sides.bottom ? size * 1.2 : 0
-  const above = sides.top ? size * 1.2 : 0
+  const above = roomFor(titles.top) + (sides.top ? size * 1.2 : 0)
   const area: Area = {
     x: inner.x + left + beside + size * 0.5,
     y: inner.y + size * 0.6 + above,
@@ -53,6 +54,16 @@ export function withAxes(figure: Figure, inner: Area): { readonly drawing: Drawi
       ],
     },
   }
+}
+
+/** What the axes are called, by the side that each stands at. */
+type Titles = Readonly<Record<'left' | 'right' | 'top' | 'bottom', string>>
+
+function titlesOf({ lies, opposite, x, y }: Figure): Titles {
+  const none = { left: '', right: '', top: '', bottom: '' }
+  return lies
+    ? { ...none, left: x, [opposite ? 'top' : 'bottom']: y }
+    : { ...none, bottom: x, [opposite ? 'right' : 'left']: y }
 }
 
 /** What stands left and right of the plot, and whether numbers do below and on top. */
@@ -253,17 +264,23 @@ function namesBeside(
 
 function titleWords(
   { size, ink }: Figure,
-  { left, bottom }: { left: string; bottom: string },
+  titles: Titles,
   inner: Area,
   { x, y, w, h }: Area,
 ): readonly ChartWords[] {
-  const look = { size, color: ink }
-  const at = {
-    left: { x: inner.x + size * 0.6, y: y + h / 2 },
-    bottom: { x: x + w / 2, y: inner.y + inner.h - size * 0.6 },
+  const edge = size * 0.6
+  const beside = { room: h, y: y + h / 2, turn: -90 }
+  const across = { room: w, x: x + w / 2, turn: 0 }
+  const places = {
+    left: { ...beside, x: inner.x + edge },
+    right: { ...beside, x: inner.x + inner.w - edge },
+    top: { ...across, y: inner.y + edge },
+    bottom: { ...across, y: inner.y + inner.h - edge },
   }
-  return [
-    ...(left === '' ? [] : [words({ text: cutToWidth(left, h, size), ...at.left, ...look, turn: -90 })]),
-    ...(bottom === '' ? [] : [words({ text: cutToWidth(bottom, w, size), ...at.bottom, ...look })]),
-  ]
+  return (['left', 'right', 'top', 'bottom'] as const)
+    .filter((side) => titles[side] !== '')
+    .map((side) => {
+      const { room, ...at } = places[side]
+      return words({ text: cutToWidth(titles[side], room, size), ...at, size, color: ink })
+    })
 }
