@@ -1,7 +1,7 @@
 import { accents, type Color } from '#shared/model/color.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { saidAxis, valueAxis, type SaidAxis, type ValueAxis } from './axis.ts'
-import { formatNumber, settledFor, type SettledFormat } from './format.ts'
+import { formatNumber, settledFor, settledForMarks, type SettledFormat } from './format.ts'
 import type { LabelPlace } from './options.ts'
 import type { Chart, ChartSeries, ChartText, ChartType, LabelKind, LegendPlace } from './model.ts'
 
@@ -200,7 +200,13 @@ export function figureOf(chart: Chart): Figure {
       look.type === 'pie'
         ? chart.series.slice(1).map((one, at) => figureSeries(chart, one, at + 1, numbers, [one]))
         : [],
-    scale: full ? { axis, reach: [auto.min, auto.max], format: percent } : scaleOf(axis, reaches, look),
+    scale: full
+      ? {
+          axis,
+          reach: [auto.min, auto.max],
+          format: settledForMarks({ ...percent, decimals: null }, [axis.min * 100, axis.step * 100]),
+        }
+      : scaleOf(axis, reaches, look),
     second,
     legend: look.legend,
     labels: look.labels,
@@ -261,7 +267,7 @@ const scaleOf = (
 ): Scale => ({
   axis,
   reach: values.length === 0 ? null : [Math.min(...values), Math.max(...values)],
-  format: settledFor(format, [axis.min, axis.step]),
+  format: settledForMarks(format, [axis.min, axis.step]),
 })
 
 /** A pie shows its first series, a doughnut each as a ring; the first one of dots says where they stand across. */

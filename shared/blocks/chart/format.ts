@@ -7,14 +7,23 @@ export interface SettledFormat extends NumberFormat {
 }
 
 /** With as many decimals as these numbers have, two at most, where the format says nothing. */
-export const settledFor = (format: NumberFormat, values: readonly number[]): SettledFormat => ({
+export const settledFor = (format: NumberFormat, values: readonly number[]): SettledFormat =>
+  withDecimals(format, values, 2)
+
+/** The same for the marks of an axis, which have to differ from each other. */
+export const settledForMarks = (format: NumberFormat, marks: readonly number[]): SettledFormat =>
+  withDecimals(format, marks, mostDecimals)
+
+const withDecimals = (format: NumberFormat, values: readonly number[], most: number): SettledFormat => ({
   ...format,
-  decimals: format.decimals ?? Math.min(2, Math.max(0, ...values.map(decimalsOf))),
+  decimals: format.decimals ?? Math.max(0, ...values.map((value) => decimalsOf(value, most))),
 })
+
+const mostDecimals = 6
 
 export function formatNumber(value: number, { decimals, thousands, prefix, suffix }: SettledFormat): string {
   const [whole = '', part] = Math.abs(value)
-    .toFixed(clamp(decimals, 0, 6))
+    .toFixed(clamp(decimals, 0, mostDecimals))
     .split('.')
   const grouped = thousands ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
   const digits = part === undefined ? grouped : `${grouped}.${part}`
@@ -24,7 +33,7 @@ export function formatNumber(value: number, { decimals, thousands, prefix, suffi
 
 /** The same as Excel and PowerPoint write it. */
 export function formatCode({ decimals, thousands, prefix, suffix }: SettledFormat): string {
-  const places = clamp(decimals, 0, 6)
+  const places = clamp(decimals, 0, mostDecimals)
   const digits = `${thousands ? '#,##0' : '0'}${places > 0 ? `.${'0'.repeat(places)}` : ''}`
   return `${quoted(prefix)}${digits}${quoted(suffix)}`
 }
@@ -32,7 +41,7 @@ export function formatCode({ decimals, thousands, prefix, suffix }: SettledForma
 /** Nothing in quotes is read as a code; a quote itself cannot stand there. */
 const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '”')}"`)
 
-function decimalsOf(value: number): number {
-  const [, part = ''] = value.toFixed(2).split('.')
+function decimalsOf(value: number, most: number): number {
+  const [, part = ''] = value.toFixed(most).split('.')
   return part.replace(/0+$/, '').length
 }

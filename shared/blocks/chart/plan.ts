@@ -80,7 +80,11 @@ function axesOf(figure: Figure): NonNullable<PlanChart['axes']> {
   const value = numbersAlong(figure.scale, figure.y, shows.numbers)
   return {
     category: figure.type === 'scatter' ? numbersAlong(figure.across, figure.x, shows.categories) : along,
-    value: figure.stacking === 'full' ? { ...value, format: '0%' } : value,
+    // A `%` that stands in no quotes has PowerPoint write 1 as 100.
+    value:
+      figure.stacking === 'full'
+        ? { ...value, format: `${formatCode({ ...figure.scale.format, suffix: '' })}%` }
+        : value,
     second: figure.second && numbersAlong(figure.second, '', shows.second),
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { marksOf, saidAxis, saidOf, unheeded, valueAxis } from '#shared/blocks/chart/axis.ts'
-import { figureOf } from '#shared/blocks/chart/figure.ts'
+import { figureOf, markText } from '#shared/blocks/chart/figure.ts'
 import { formatCode, formatNumber, settledFor } from '#shared/blocks/chart/format.ts'
 import { plainLook } from '#shared/blocks/chart/model.ts'
 import { concernsOf } from '#shared/compose/concerns.ts'
@@ -66,6 +66,20 @@ test('numbers are written alike on screens and in files', () => {
   expect(formatNumber(-7, euros)).toBe('-€ 7.0')
   expect(formatCode(euros)).toBe('"€ "#,##0.0')
   expect(formatCode({ decimals: 0, thousands: false, prefix: '', suffix: ' "x' })).toBe('0" ”x"')
+})
+
+test('marks of an axis that nobody gave decimals differ from each other', () => {
+  const marks = (numbers: readonly number[], look: Parameters<typeof chartOf>[1]) => {
+    const { scale, stacking } = figureOf(readBack(chartOf([numbers], look)))
+    return marksOf(scale.axis).map((mark) => markText(mark, scale, stacking))
+  }
+  expect(marks([0.001, 0.004], {})).toEqual(['0.000', '0.001', '0.002', '0.003', '0.004', '0.005'])
+  expect(marks([1, 2], { type: 'fullColumn', axisMin: 99, axisStep: 0.5 })).toEqual([
+    '99.0%',
+    '99.5%',
+    '100.0%',
+  ])
+  expect(marks([1, 2], { type: 'fullColumn', axisStep: 50 })).toEqual(['0%', '50%', '100%'])
 })
 
 test('colours follow the theme by series, a pie’s by slice, and what is not highlighted stands back', () => {
