@@ -133,11 +133,11 @@ test('each side sees what is the other’s to do, and whom to ask', async ({ pag
   await viewer.getByRole('button', { name: 'More for Harbour Foods' }).click()
   await expect(viewer.getByRole('menuitem')).toHaveText([
     'Open',
+    'About Ada Berg',
     'Showings and rehearsals',
     'Who leads it…',
     'Download as PowerPoint',
     'Download as PDF',
-    'About Ada Berg',
   ])
   await viewer.context().close()
 })

@@ -1,4 +1,13 @@
-import { Folder as FolderIcon, FolderPlus, Layers, ListChecks, Plus, SearchX, Star } from 'lucide-react'
+import {
+  Archive,
+  Folder as FolderIcon,
+  FolderPlus,
+  Layers,
+  ListChecks,
+  Plus,
+  SearchX,
+  Star,
+} from 'lucide-react'
 import { useRef, useState } from 'react'
 import { may } from '#shared/policy.ts'
 import type { FoundWords, ListedDeck } from '#shared/protocol/api.ts'
@@ -97,6 +106,7 @@ export function DeckList({ decks }: { decks: readonly ListedDeck[] }) {
           search={search}
           starred={view === 'starred'}
           onClear={() => setSearch('')}
+          onArchived={() => setView('archived')}
         />
       )}
     </>
@@ -108,16 +118,18 @@ interface DecksInUseProps {
   search: string
   starred: boolean
   onClear: () => void
+  onArchived: () => void
 }
 
-function DecksInUse({ decks, search, starred, onClear }: DecksInUseProps) {
+function DecksInUse({ decks, search, starred, onClear, onArchived }: DecksInUseProps) {
   const { today, folder } = useLibrary()
   const sort = useRemembered(sortChoice)
   const { words, looking } = useFoundWords(search)
   const shelves = arrangeDecks(decks, { search, sort, today, starred, folder })
   const onSlides = words !== null && words.found.length > 0
   if (shelves.length === 0 && !onSlides && !looking) {
-    return <NothingHere search={search.trim()} starred={starred} onClear={onClear} />
+    const archived = decks.filter((deck) => deck.archived).length
+    return <NothingHere search={search.trim()} {...{ starred, archived, onClear, onArchived }} />
   }
   return (
     <>
@@ -143,8 +155,13 @@ function DecksInUse({ decks, search, starred, onClear }: DecksInUseProps) {
 const foundText = (decks: number, words: FoundWords | null): string =>
   `${decks === 1 ? '1 deck' : `${decks} decks`} and ${words?.found.length ?? 0} slides found.`
 
-function NothingHere({ search, starred, onClear }: Omit<DecksInUseProps, 'decks'>) {
-  const { folder, roles } = useLibrary()
+interface NothingHereProps extends Omit<DecksInUseProps, 'decks'> {
+  /** How many decks are. */
+  archived: number
+}
+
+function NothingHere({ search, starred, archived, onClear, onArchived }: NothingHereProps) {
+  const { folder, roles, ask } = useLibrary()
   if (search !== '') {
     return (
       <EmptyState
@@ -172,7 +189,25 @@ function NothingHere({ search, starred, onClear }: Omit<DecksInUseProps, 'decks'
       </EmptyState>
     )
   }
-  return <NoDecks />
+  // With no deck at all this is not reached.
+  return (
+    <EmptyState
+      icon={Archive}
+      title="No deck is in use"
+      action={
+        <>
+          {may(roles, 'deck.create') && (
+            <Button variant="primary" icon={Plus} onClick={() => ask({ kind: 'new-deck' })}>
+              New deck
+            </Button>
+          )}
+          <Button onClick={onArchived}>Show the archive</Button>
+        </>
+      }
+    >
+      {archived === 1 ? '1 deck is archived.' : `${archived} decks are archived.`}
+    </EmptyState>
+  )
 }
 
 function NoDecks() {

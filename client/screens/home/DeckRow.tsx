@@ -43,7 +43,7 @@ export function DeckRow({ deck, pitches, unfolded = false }: DeckRowProps) {
   const open = asked ?? unfolded
   const path = `/decks/${deck.id}`
   const people = usePersonEntries([deck.ownerId])
-  const entries = [...deckMenu(deck, library, (to) => void navigate(to)), ...people]
+  const entries = deckMenu(deck, library, people, (to) => void navigate(to))
   const next = pitches.find(hasMeeting)
   const drag = useDeckDrag(deck)
   return (

@@ -23,13 +23,10 @@ export function PitchRow({ pitch, deck }: { pitch: ListedPitch; deck: ListedDeck
   const path = `/decks/${pitch.deckId}/pitches/${pitch.id}`
   const { marketing, sales } = pitch.leads
   const people = usePersonEntries([marketing?.userId, sales?.userId])
-  const entries = [
-    ...pitchMenu(pitch, library, {
-      open: () => void navigate(path),
-      openShowings: () => void navigate(`/pitches/${pitch.id}/stages`),
-    }),
-    ...people,
-  ]
+  const entries = pitchMenu(pitch, library, people, {
+    open: () => void navigate(path),
+    openShowings: () => void navigate(`/pitches/${pitch.id}/stages`),
+  })
   // A pitch's cover follows its design, too.
   const version = pitch.updatedAt > deck.updatedAt ? pitch.updatedAt : deck.updatedAt
   return (

@@ -21,8 +21,16 @@ import { danger, entry } from './allowedEntry.ts'
 import type { Library } from './library.ts'
 import { moveEntries } from './moveMenu.ts'
 
-/** What this person may do with a deck. What they may not is left out: the page says elsewhere whose it is. */
-export function deckMenu(deck: ListedDeck, library: Library, go: (path: string) => void): MenuEntry[] {
+/**
+ * What this person may do with a deck, and `people`, whom its row shows. What they may not is left out: the page says
+ * elsewhere whose it is.
+ */
+export function deckMenu(
+  deck: ListedDeck,
+  library: Library,
+  people: readonly MenuEntry[],
+  go: (path: string) => void,
+): MenuEntry[] {
   const { roles, actions, ask } = library
   if (deck.archived) {
     return [
@@ -32,6 +40,7 @@ export function deckMenu(deck: ListedDeck, library: Library, go: (path: string) 
         ArchiveRestore,
         () => void actions.restoreDeck(deck.id, deck.title),
       ),
+      ...people,
       ...danger(may(roles, 'deck.delete'), 'Delete for good…', Trash2, () =>
         ask({ kind: 'delete-deck', deck }),
       ),
@@ -39,6 +48,7 @@ export function deckMenu(deck: ListedDeck, library: Library, go: (path: string) 
   }
   return [
     ...entry(true, 'Open', SquareArrowOutUpRight, () => go(`/decks/${deck.id}`)),
+    ...people,
     ...entry(may(roles, 'pitch.create'), 'New pitch…', Plus, () => ask({ kind: 'new-pitch', deck })),
     ...entry(may(roles, 'deck.rename'), 'Rename…', Pencil, () => ask({ kind: 'rename-deck', deck })),
     ...(may(roles, 'deck.move')

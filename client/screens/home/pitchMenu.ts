@@ -18,10 +18,11 @@ import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { danger, entry } from './allowedEntry.ts'
 import type { Library } from './library.ts'
 
-/** What this person may do with a pitch. */
+/** What this person may do with a pitch, and `people`, whom its row shows. */
 export function pitchMenu(
   pitch: ListedPitch,
   { roles, actions, ask }: Library,
+  people: readonly MenuEntry[],
   { open, openShowings }: { readonly open: () => void; readonly openShowings: () => void },
 ): MenuEntry[] {
   if (pitch.archived) {
@@ -32,6 +33,7 @@ export function pitchMenu(
         ArchiveRestore,
         () => void actions.restorePitch(pitch.id, pitch.client),
       ),
+      ...people,
       ...danger(may(roles, 'pitch.delete'), 'Delete for good…', Trash2, () =>
         ask({ kind: 'delete-pitch', pitch }),
       ),
@@ -39,6 +41,7 @@ export function pitchMenu(
   }
   return [
     ...entry(true, 'Open', SquareArrowOutUpRight, open),
+    ...people,
     ...entry(may(roles, 'pitch.read'), 'Showings and rehearsals', History, openShowings),
     ...entry(may(roles, 'pitch.rename'), 'Client and date…', Pencil, () =>
       ask({ kind: 'edit-pitch', pitch }),

@@ -7,6 +7,7 @@ test('a shape is found by a word of its name or its family’s, and by nothing e
   expect(found('decision')).toEqual(['flowChartDecision'])
   expect(found('star 5')).toEqual(['star5'])
   expect(found('callouts bubble')).toHaveLength(4)
+  expect(found('tab')).toEqual(['cornerTabs', 'squareTabs', 'plaqueTabs'])
   expect(found('kangaroo')).toEqual([])
   expect(found('').length).toBeGreaterThanOrEqual(40)
 })
