@@ -20,6 +20,9 @@ import styles from './ShapeSection.module.css'
 
 type OutlinedBlock = ComposedShapeBlock | ComposedImageBlock
 
+/** More numbers than these fold away: a line that bends twice has eight, which its handles say better. */
+const manyFields = 5
+
 /** Which shape it is, or a picture is in, and what its yellow handles move, as numbers. */
 export const ShapeSection = memo(
   function ShapeSection({ blocks }: { blocks: readonly OutlinedBlock[] }) {
@@ -30,6 +33,15 @@ export const ShapeSection = memo(
     const icon = blocks.length === 1 && only?.kind === 'shape' && only.drawing ? only : null
     const isDrawn = blocks.some((block) => block.kind === 'shape' && block.drawing)
     const shape = isDrawn ? null : orNull(common(blocks, (block) => block.shape))
+    const adjusts = shape ? presets[shape].adjusts : []
+    const fields = adjusts.map((adjust, at) => (
+      <AdjustField
+        key={adjust.name}
+        adjust={adjust}
+        value={orNull(common(blocks, (block) => adjustValues(block)[at] ?? adjust.usual))}
+        onChange={(value) => edits.adjust({ [adjust.name]: value })}
+      />
+    ))
     return (
       <Section title="Shape">
         {icon && (
@@ -58,15 +70,14 @@ export const ShapeSection = memo(
             }}
           />
         </Popover>
-        {shape &&
-          presets[shape].adjusts.map((adjust, at) => (
-            <AdjustField
-              key={adjust.name}
-              adjust={adjust}
-              value={orNull(common(blocks, (block) => adjustValues(block)[at] ?? adjust.usual))}
-              onChange={(value) => edits.adjust({ [adjust.name]: value })}
-            />
-          ))}
+        {fields.length > manyFields ? (
+          <details className={styles.many}>
+            <summary>{fields.length} numbers of its handles</summary>
+            <div>{fields}</div>
+          </details>
+        ) : (
+          fields
+        )}
       </Section>
     )
   },
