@@ -2,13 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { PitchId, UserId } from '#shared/model/ids.ts'
 import type { Introduced } from '#shared/protocol/people.ts'
 import { get, nothingWhereGone, post, put } from '../api.ts'
-import { inboxKey } from './inboxQueries.ts'
-
-/**
- * Of every pitch. Asked again with the inbox: what the other one says, or what I answer on another device, rings the same
- * bell. And with cards, since one stands on it.
- */
-export const introductionKey = [...inboxKey, 'introduction']
+import { introductionKey } from './openCards.ts'
 
 /** Whom I meet on a pitch; `null`: nobody. `leads`: who leads it now, so that others are asked after. */
 export const introductionQuery = (pitchId: PitchId, leads: readonly (UserId | undefined)[]) =>

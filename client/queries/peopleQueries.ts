@@ -11,6 +11,7 @@ import type {
   RoleCards,
 } from '#shared/protocol/people.ts'
 import { get, nothingWhereGone, put, remove, upload } from '../api.ts'
+import { cardKey } from './openCards.ts'
 
 /** What I wrote of myself. Asked again on the focus, since it may be written in another window. */
 export const profileQuery = queryOptions({
@@ -38,9 +39,6 @@ export const putRoleCardLine = (
   role: DescribedRole,
   { field, ...line }: RoleCardLine,
 ) => put<RoleCardLine>(`/api/workspaces/${workspaceId}/role-cards/${role}/${field}`, line)
-
-/** Of everybody. The page's line says when one that is open is to be asked for anew. */
-export const cardKey = ['person'] as const
 
 /** A colleague, with what I may see of them; `null`: they, or I, have left. Not asked while nobody knows the workspace. */
 export const personCardQuery = (workspaceId: WorkspaceId, userId: UserId) =>

@@ -1,8 +1,16 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
-import { introductionKey } from '#client/queries/introductionQueries.ts'
-import { cardKey } from '#client/queries/peopleQueries.ts'
+import { inboxKey } from './inboxQueries.ts'
 
-/** Where somebody's card stands. */
+/** Of everybody's card. The page's line says when one that is open is to be asked for anew. */
+export const cardKey = ['person'] as const
+
+/**
+ * Of the introductions of every pitch. Asked again with the inbox: what the other one says, or what I answer on another
+ * device, rings the same bell. And with cards, since one stands on it.
+ */
+export const introductionKey = [...inboxKey, 'introduction']
+
+/** Where somebody's card stands. Apart from what asks for them, which comes with the first that is opened. */
 export const cards: readonly QueryKey[] = [cardKey, introductionKey]
 
 /**

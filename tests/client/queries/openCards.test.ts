@@ -1,7 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
-import { lookAtCards } from '#client/page/openCards.ts'
-import { cardKey } from '#client/queries/peopleQueries.ts'
+import { cardKey, lookAtCards } from '#client/queries/openCards.ts'
 
 test('an open card whose answer is slower than the next look has it all the same, and is not asked for twice', async () => {
   const queries = new QueryClient()
