@@ -78,12 +78,12 @@ const heavy: Readonly<Record<string, string>> = {
 }
 
 for (const [what, html] of Object.entries(heavy)) {
-  test(`${what}: bounded, and at once`, async () => {
+  test(`${what}: bounded, and read to its end`, async () => {
+    // A hundred times of what it takes; read with the square of its size it takes minutes.
+    test.setTimeout(60_000)
     const brought = await bring({ html, text: 'words' })
     expect(plainText(brought.words).length).toBeLessThanOrEqual(mostPasted)
     expect(plainText(brought.words)).toContain('w')
-    // A bound for what grows with the square of its size; what is read well takes a tenth.
-    expect(brought.took).toBeLessThan(5_000)
   })
 }
 

@@ -24,8 +24,6 @@ export interface Brought {
   /** What the program says of the look of cells, by row and column. */
   readonly looks: readonly (readonly [string, CopiedLook])[]
   readonly atCaret: RichText
-  /** Milliseconds that reading took, once. */
-  readonly took: number
   /** What a script of the clipboard would have left. */
   readonly wasRun: unknown
 }
@@ -39,9 +37,7 @@ declare global {
 
 window.bring = (lying) => {
   const data = dataOf(lying)
-  const began = performance.now()
   const copied = readCopied(data)
-  const took = performance.now() - began
   const words = copied?.kind === 'words' ? copied : null
   return {
     kind: copied?.kind ?? null,
@@ -53,7 +49,6 @@ window.bring = (lying) => {
       [],
     looks: [...(words?.cells?.looks ?? [])],
     atCaret: atCaret(data),
-    took,
     wasRun: window.wasRun ?? null,
   }
 }
