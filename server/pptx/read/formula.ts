@@ -8,7 +8,9 @@ function wordsOf(one: XmlElement): string {
   const part = (name: string): string => formulaWords(child(one, `m:${name}`))
   const said = (name: string, usual: string): string =>
     attribute(child(one, `${one.name}Pr`, `m:${name}`), 'm:val') ?? usual
-  const [sub, sup] = [mark('_', part('sub')), mark('^', part('sup'))]
+  // Asked where a kind has them: read at every element, they would double the time with each level.
+  const sub = (): string => mark('_', part('sub'))
+  const sup = (): string => mark('^', part('sup'))
   switch (one.name) {
     case 'm:t':
       return one.text
@@ -17,13 +19,13 @@ function wordsOf(one: XmlElement): string {
     case 'm:sSub':
     case 'm:sSup':
     case 'm:sSubSup':
-      return part('e') + sub + sup
+      return part('e') + sub() + sup()
     case 'm:sPre':
-      return sub + sup + part('e')
+      return sub() + sup() + part('e')
     case 'm:rad':
       return `${part('deg')}√${asOne(part('e'))}`
     case 'm:nary':
-      return `${said('chr', '∫')}${sub}${sup} ${part('e')}`
+      return `${said('chr', '∫')}${sub()}${sup()} ${part('e')}`
     case 'm:d': {
       const inside = children(one, 'm:e').map(formulaWords)
       return said('begChr', '(') + inside.join(said('sepChr', '|')) + said('endChr', ')')

@@ -568,6 +568,13 @@ test('a formula is one line, as people type it', async () => {
   expect(wordsOf(await read(slide(text('', { body: formula }))))).toBe('x=(−b±√(b^2−4ac))/2a∑_(i=1)^n i(y)')
 })
 
+test('a formula within formulas is read once, however deep', async () => {
+  const m = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+  const deep = `${'<m:sub>'.repeat(40)}<m:r><m:t>x</m:t></m:r>${'</m:sub>'.repeat(40)}`
+  const formula = `<a:p><a14:m xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"><m:oMath ${m}>${deep}</m:oMath></a14:m></a:p>`
+  expect(wordsOf(await read(slide(text('', { body: formula }))))).toBe('x')
+})
+
 test('a shape casts the shadow of its theme’s effects, unless it says its own', async () => {
   const effects = '<a:effectStyle><a:effectLst><a:outerShdw blurRad="9525"/></a:effectLst></a:effectStyle>'
   const style =
