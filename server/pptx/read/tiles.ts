@@ -8,32 +8,39 @@ import { lengthOf } from './scale.ts'
 
 type Size = Pick<Picture, 'width' | 'height'>
 
-/** Stored twice as fine as it is shown, and no side longer than this. */
-const [fine, longest] = [2, 4_000]
+/** Stored twice as fine as it is shown, and no side longer than this; what it is cut from is as many pixels at the most. */
+const [fine, longest, mostPixels] = [2, 4_000, 24_000_000]
 
 /**
- * A fill that repeats its picture, as one picture of all its tiles as large as the frame; `null` for one that does not.
+ * A fill that repeats its picture, as one picture of all its tiles as large as the frame; `null` for one that does not,
+ * and, with a remark, for tiles that are too large.
  * A pixel of the picture is one of the file's slide.
  */
 export function tilesOf(
   fill: XmlElement,
   { width, height }: Size,
   { w, h }: Pick<Area, 'w' | 'h'>,
-  { scale }: Reading,
+  { scale, remarks }: Reading,
 ): { readonly size: Size; readonly change: Change } | null {
   const said = child(fill, 'a:tile')
   if (!said) return null
-  const by = Math.min(fine, longest / Math.max(1, w, h))
-  const size = { width: Math.max(1, Math.round(w * by)), height: Math.max(1, Math.round(h * by)) }
-  const side = (pixels: number, name: string): number =>
-    Math.max(
-      1,
-      Math.round(pixels * Math.abs((numberOf(said, name) ?? 100_000) / 100_000) * scale.factor * by),
-    )
-  const [tileW, tileH] = [side(width, 'sx'), side(height, 'sy')]
-  if (Math.max(tileW, tileH) > longest) return null
   const flip = attribute(said, 'flip') ?? 'none'
   const [across, down] = [flip.includes('x') ? 2 : 1, flip.includes('y') ? 2 : 1]
+  const scaled = (pixels: number, name: string): number =>
+    pixels * Math.abs((numberOf(said, name) ?? 100_000) / 100_000) * scale.factor
+  const [wide, high] = [scaled(width, 'sx'), scaled(height, 'sy')]
+  if (Math.max(wide, high) * fine > longest) {
+    remarks.add('A picture that is repeated in large shows once.')
+    return null
+  }
+  const by = Math.min(
+    fine,
+    longest / Math.max(1, w, h),
+    Math.sqrt(mostPixels / ((w + wide * across) * (h + high * down))),
+  )
+  const pixels = (length: number): number => Math.max(1, Math.round(length * by))
+  const size = { width: pixels(w), height: pixels(h) }
+  const [tileW, tileH] = [pixels(wide), pixels(high)]
   const [stepW, stepH] = [tileW * across, tileH * down]
   const [shareX, shareY] = sharesOf(attribute(said, 'algn') ?? 'tl')
   const moved = (name: string): number => lengthOf(numberOf(said, name) ?? 0, scale) * by
