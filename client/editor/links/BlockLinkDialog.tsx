@@ -17,8 +17,8 @@ export function BlockLinkDialog({ onClose }: { onClose: () => void }) {
     if (areGone) onClose()
   }, [areGone, onClose])
   if (areGone) return null
-  const links = new Set(blocks.map(({ link }) => link))
-  const [link] = links
+  const [link = null, ...others] = new Set(blocks.map((block) => block.link ?? null))
+  const several = others.length > 0 ? [link, ...others].filter((one) => one !== null) : undefined
   function write(next: string | null) {
     history.gesture(() => setLink(design.doc, slideId!, ids, next))
     onClose()
@@ -31,7 +31,7 @@ export function BlockLinkDialog({ onClose }: { onClose: () => void }) {
       title={blocks.length === 1 ? 'Where this block leads' : `Where ${blocks.length} blocks lead`}
       description="A press on it follows the link, in the slide show and in files. Links in its words lead where they say."
     >
-      <LinkForm value={links.size === 1 ? (link ?? null) : null} toSlides onChange={write} />
+      <LinkForm value={several ? null : link} several={several} toSlides onChange={write} />
     </Dialog>
   )
 }

@@ -3,15 +3,17 @@ import { useState } from 'react'
 import { useDeck } from '#client/deck/DeckSession.tsx'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { linkWords } from '#client/deck/linkWords.ts'
-import { linkAddress, linkRefusal, meantLink } from '#shared/model/link.ts'
+import { linkAddress, meantLink } from '#shared/model/link.ts'
 import { leadsToSlide, slideLink } from '#shared/model/slideLink.ts'
 import { Button } from '../../ui/Button.tsx'
-import { goalsFor } from './linkGoals.ts'
+import { goalsFor, refusalOf } from './linkGoals.ts'
 import styles from './LinkForm.module.css'
 
 interface LinkFormProps {
-  /** Where it leads by now; `null`: nowhere. */
+  /** Where it leads by now; `null`: nowhere, or `several`. */
   readonly value: string | null
+  /** Where several blocks lead that do not lead to the same, some of them perhaps nowhere. */
+  readonly several?: readonly string[] | undefined
   /** Whether it may lead to a slide of this deck. */
   readonly toSlides: boolean
   readonly onChange: (link: string | null) => void
@@ -19,9 +21,9 @@ interface LinkFormProps {
 
 /**
  * One field for an address or a slide: what fits stands below it, and Enter takes the first. Before anything is typed it
- * takes the one where it leads by now, so that looking and pressing Enter changes nothing.
+ * takes the one where it leads by now, and none where that differs, so that looking and pressing Enter changes nothing.
  */
-export function LinkForm({ value, toSlides, onChange }: LinkFormProps) {
+export function LinkForm({ value, several = [], toSlides, onChange }: LinkFormProps) {
   const deck = useDeck()
   const here = useEditor((state) => state.slideId)
   const store = useEditorStore()
@@ -41,6 +43,12 @@ export function LinkForm({ value, toSlides, onChange }: LinkFormProps) {
   const there = leads && 'slide' in leads && slides.some(({ id }) => id === leads.slide) ? leads.slide : null
   return (
     <div className={styles.form}>
+      {several.length > 0 && (
+        <p className={styles.now}>
+          They differ. Some lead to:{' '}
+          <span dir="auto">{several.map((link) => linkWords(deck, link)).join(', ')}</span>
+        </p>
+      )}
       {value !== null && leadsToSlide(value) && (
         <p className={styles.now}>
           Leads to: <span dir="auto">{linkWords(deck, value)}</span>
@@ -49,7 +57,7 @@ export function LinkForm({ value, toSlides, onChange }: LinkFormProps) {
       <Command
         loop
         shouldFilter={false}
-        defaultValue={value ?? ''}
+        defaultValue={value ?? (several.length > 0 ? 'several' : '')}
         label={toSlides ? 'Address or slide' : 'Address'}
       >
         <Command.Input
@@ -73,12 +81,12 @@ export function LinkForm({ value, toSlides, onChange }: LinkFormProps) {
           {!isAddress && web}
           {!web && goals.length === 0 && (
             <p className={styles.empty} role="status">
-              {linkRefusal(meantLink(typed))}
+              {refusalOf(typed, toSlides)}
             </p>
           )}
         </Command.List>
       </Command>
-      {value !== null && (
+      {(value !== null || several.length > 0) && (
         <div className={styles.buttons}>
           {there !== null && (
             <Button size="s" variant="quiet" onClick={() => store.getState().openSlide(there)}>
@@ -86,7 +94,7 @@ export function LinkForm({ value, toSlides, onChange }: LinkFormProps) {
             </Button>
           )}
           <Button size="s" variant="quiet" onClick={() => onChange(null)}>
-            Remove link
+            {several.length > 1 ? 'Remove links' : 'Remove link'}
           </Button>
         </div>
       )}

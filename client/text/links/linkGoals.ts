@@ -1,6 +1,7 @@
 import { jumpWords, slideWords } from '#client/deck/linkWords.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
+import { linkRefusal, meantLink } from '#shared/model/link.ts'
 import { linkTo, type SlideJump } from '#shared/model/slideLink.ts'
 import { matchScore } from '../../ui/matchScore.ts'
 
@@ -34,4 +35,10 @@ export function goalsFor(
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ goal }) => goal)
+}
+
+/** Why what was typed leads nowhere, for people: it may have been meant as a title, or as an address. */
+export function refusalOf(typed: string, toSlides: boolean): string {
+  const refusal = linkRefusal(meantLink(typed))
+  return toSlides && typed.trim() !== '' ? `No slide is called that. ${refusal}` : refusal
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { linkWords } from '#client/deck/linkWords.ts'
-import { goalsFor } from '#client/text/links/linkGoals.ts'
+import { goalsFor, refusalOf } from '#client/text/links/linkGoals.ts'
 import { composedDeck, composedSlide } from '../../support/pptxDecks.ts'
 
 const slides = ['Opening', 'Our prices', '', 'Proof'].map((title, at) => ({
@@ -19,6 +19,13 @@ test('slides are found by title and by number, the best first, with those that g
   expect(found('pr')).toEqual(['Previous slide', '2 · Our prices', '4 · Proof, Hidden'])
   expect(found('', 'slide-0')[0]).toBe('2 · Our prices')
   expect(goalsFor('pri', [], null)).toEqual([])
+})
+
+test('what names no slide is said to name none before anything of addresses', () => {
+  expect(refusalOf('Q3:', true)).toMatch(/^No slide is called that\. Links lead to .*“Q3:”/)
+  expect(refusalOf('a b', true)).toMatch(/^No slide is called that\. Browsers cannot open this address/)
+  expect(refusalOf('Q3:', false)).toMatch(/^Links lead to/)
+  expect(refusalOf(' ', true)).toMatch(/^Type an address/)
 })
 
 test('where a link leads is said by number and title, and that it leads nowhere', () => {
