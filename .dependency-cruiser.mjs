@@ -258,7 +258,7 @@ export const rooms = {
   'client/exports': ['client/api.ts', 'client/page', 'client/queries', 'client/ui', 'shared'],
   'client/deck': [
     ...['client/api.ts', 'client/browser', 'client/queries', 'client/session', 'client/slide/rareHere.ts'],
-    ...['client/sync', 'client/ui', 'shared'],
+    ...['client/slide/slideLead.ts', 'client/sync', 'client/ui', 'shared'],
   ],
   'client/review': [
     ...['client/api.ts', 'client/deck', 'client/page', 'client/people', 'client/people/card'],

@@ -1,3 +1,4 @@
+import { slideWords } from '#client/slide/slideLead.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { slideLink, type SlideJump } from '#shared/model/slideLink.ts'
 
@@ -8,9 +9,6 @@ export const jumpWords: Readonly<Record<SlideJump, string>> = {
   first: 'First slide',
   last: 'Last slide',
 }
-
-/** What a slide is called among the others of its deck: `3 · Prices`. */
-export const slideWords = (title: string, at: number): string => `${at + 1} · ${title || 'Untitled slide'}`
 
 /** Where a link leads, for people. */
 export function linkWords({ slides }: Pick<ComposedDeck, 'slides'>, link: string): string {

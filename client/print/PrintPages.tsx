@@ -1,17 +1,16 @@
 import type { PrintCues, PrintDeck, PrintHead, PrintNotes, PrintQuestion } from '#shared/compose/printDeck.ts'
-import type { SlideId } from '#shared/model/ids.ts'
 import { minutesText } from '#shared/model/plan.ts'
-import { linkedSlide, type SlideLink } from '#shared/model/slideLink.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { themeProperties } from '../slide/colors.ts'
 import { RichTextView } from '../slide/RichTextView.tsx'
 import { SlideLinksProvider } from '../slide/slideContext.ts'
+import { leadFrom } from '../slide/slideLead.ts'
 import { SlideView } from '../slide/SlideView.tsx'
 import styles from './print.module.css'
 
 /** Every slide a page of its own: alone and as large as the page, or with the presenters' notes beneath it. */
 export function PrintPages({ deck: { title, theme, head, pages, questions } }: { deck: PrintDeck }) {
-  const slides = pages.map(({ slide }) => slide.id)
+  const slides = pages.map(({ slide }) => slide)
   return (
     <main>
       {head && <Head title={title} head={head} />}
@@ -24,7 +23,9 @@ export function PrintPages({ deck: { title, theme, head, pages, questions } }: {
           translate="no"
         >
           <div className={styles.slide}>
-            <SlideLinksProvider value={(to) => leadOnPage(slides, slide.id, to)}>
+            <SlideLinksProvider
+              value={(to) => leadFrom(slides, slide.id, to, (_, goal) => `#${pageAt(goal)}`)}
+            >
               <SlideView theme={theme} slide={slide} context="print" />
             </SlideLinksProvider>
           </div>
@@ -46,12 +47,6 @@ export function PrintPages({ deck: { title, theme, head, pages, questions } }: {
 
 /** Browsers write it into the file: it says where a page stands, and nothing of which slide it is. */
 const pageAt = (at: number): string => `page-${at + 1}`
-
-/** To another page; nowhere where that slide is not among them. */
-function leadOnPage(slides: readonly SlideId[], from: SlideId, to: SlideLink): string | null {
-  const slide = linkedSlide(slides, from, to)
-  return slide && `#${pageAt(slides.indexOf(slide))}`
-}
 
 function Notes({ notes: { keyMessage, points }, number }: { notes: PrintNotes; number: number }) {
   return (

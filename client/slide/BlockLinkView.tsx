@@ -15,9 +15,17 @@ interface BlockLinkProps {
 /** All of a block leads somewhere. It lies beneath what is drawn of it, where links of its words are above it. */
 export function BlockLinkView({ block, link, context }: BlockLinkProps) {
   const lead = useSlideLink(link)
-  const props = { className: styles.blockLink, 'aria-label': wordsIn(partsOf(block)) || 'Link' }
-  if (typeof lead === 'string') return <a {...props} href={lead} />
-  if (lead) return <span {...props} {...followProps(lead)} />
-  const isOpen = !leadsToSlide(link) && (context === 'audience' || context === 'print')
-  return isOpen ? <a {...props} href={link} target="_blank" rel="noreferrer" /> : null
+  const className = styles.blockLink
+  if (lead) {
+    // Words of the block may be a link of their own, under their own name.
+    const props = { className, 'aria-label': `Go to ${lead.goal}` }
+    return typeof lead.follow === 'string' ? (
+      <a {...props} href={lead.follow} />
+    ) : (
+      <span {...props} {...followProps(lead.follow)} />
+    )
+  }
+  if (leadsToSlide(link) || (context !== 'audience' && context !== 'print')) return null
+  const label = wordsIn(partsOf(block)) || 'Link'
+  return <a className={className} aria-label={label} href={link} target="_blank" rel="noreferrer" />
 }

@@ -4,10 +4,10 @@ import { SlideLinksContext } from './slideContext.ts'
 
 /** Words that lead to a slide; what following them does is said by whoever shows the slide. */
 export function SlideLinkView({ link, children }: { link: string; children: ReactNode }) {
-  const lead = useSlideLink(link)
-  if (typeof lead === 'string') return <a href={lead}>{children}</a>
-  return lead ? (
-    <span className="link" {...followProps(lead)}>
+  const follow = useSlideLink(link)?.follow
+  if (typeof follow === 'string') return <a href={follow}>{children}</a>
+  return follow ? (
+    <span className="link" {...followProps(follow)}>
       {children}
     </span>
   ) : (

@@ -1,6 +1,7 @@
 import { createContext } from 'react'
 import type { SlideLink } from '#shared/model/slideLink.ts'
 import type { AssetHash, DeckId, StageId, WorkspaceId } from '#shared/model/ids.ts'
+import type { SlideLead } from './slideLead.ts'
 
 /**
  * Where a slide is drawn. The editor alone shows what a finished slide must not: prompts, empty frames,
@@ -40,11 +41,8 @@ export const workspaceAssets =
 export const SlideNumberContext = createContext<number | null>(null)
 export const SlideNumberProvider = SlideNumberContext.Provider
 
-/**
- * What a link to a slide does where it is drawn: the address of that slide on the same page, or what following it sets
- * going. `null`: it is seen and leads nowhere, which is so without a provider.
- */
-export type SlideLinks = (to: SlideLink) => string | (() => void) | null
+/** What a link to a slide does where it is drawn. `null`: it is seen and leads nowhere, which is so without a provider. */
+export type SlideLinks = (to: SlideLink) => SlideLead | null
 
 export const SlideLinksContext = createContext<SlideLinks>(() => null)
 export const SlideLinksProvider = SlideLinksContext.Provider

@@ -1,10 +1,11 @@
 import { Eraser, Pencil, Zap } from 'lucide-react'
 import { DrawingView } from '../slide/DrawingView.tsx'
 import { SlideLinksProvider } from '../slide/slideContext.ts'
+import { leadFrom } from '../slide/slideLead.ts'
 import { SlideView } from '../slide/SlideView.tsx'
 import { audienceSlide } from '#shared/compose/audience.ts'
 import { slideAt } from '#shared/compose/slideAt.ts'
-import { linkedSlide, type SlideLink } from '#shared/model/slideLink.ts'
+import type { SlideLink } from '#shared/model/slideLink.ts'
 import { pausedSince } from '#shared/stage/breaks.ts'
 import { positionOf } from '#shared/stage/position.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -26,17 +27,16 @@ export function LiveSlide({ feed, link, screen, me }: PartProps) {
   if (!slide) return null
   const shown = audienceSlide(slide)
   const builds = shown.builds?.length ?? 0
+  const drives = stage.driver === me && stage.startedAt !== null && tool === 'none'
+  const titles = new Map(deck.slides.map(({ id, title }) => [id, title]))
+  const slides = stage.slides.map(({ id }) => ({ id, title: titles.get(id) ?? '' }))
   /** Whoever drives goes there, and all go along. */
-  const follow = (to: SlideLink) => {
-    const slides = stage.slides.map(({ id }) => id)
-    const drives = stage.driver === me && stage.startedAt !== null && tool === 'none'
-    const goal = drives ? linkedSlide(slides, stage.current, to) : null
-    return goal && (() => screen.say({ kind: 'go', to: goal }))
-  }
+  const links = (to: SlideLink) =>
+    drives ? leadFrom(slides, stage.current, to, (goal) => () => screen.say({ kind: 'go', to: goal })) : null
   return (
     <section className={styles.live} aria-label="On show">
       <div className={styles.scaled} data-tool={tool} {...(tool === 'none' ? swipe : pointing)}>
-        <SlideLinksProvider value={follow}>
+        <SlideLinksProvider value={links}>
           <SlideView theme={deck.theme} slide={slideAt(shown, stage.built)} context="audience" />
         </SlideLinksProvider>
         <DrawingView drawing={drawing} />

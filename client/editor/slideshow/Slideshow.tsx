@@ -5,13 +5,14 @@ import { useAwake } from '#client/browser/useAwake.ts'
 import { useEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { SlideLinksProvider } from '#client/slide/slideContext.ts'
+import { leadFrom } from '#client/slide/slideLead.ts'
 import { SlideView } from '#client/slide/SlideView.tsx'
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { audienceDeck, audienceSlide, designedSlide } from '#shared/compose/audience.ts'
 import { slideAt } from '#shared/compose/slideAt.ts'
 import { slideSize } from '#shared/model/frame.ts'
-import { linkedSlide, type SlideLink } from '#shared/model/slideLink.ts'
+import type { SlideLink } from '#shared/model/slideLink.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
 import { nextShow, showCommand, type Show } from './show.ts'
 import { useScale } from './useScale.ts'
@@ -39,11 +40,8 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
   const screen = useRef<HTMLDivElement>(null)
   const scale = useScale(slideSize)
   const slide = deck.slides[show.index]
-  const follow = (to: SlideLink) => {
-    const ids = deck.slides.map(({ id }) => id)
-    const goal = slide && linkedSlide(ids, slide.id, to)
-    return goal ? () => command({ to: ids.indexOf(goal) }) : null
-  }
+  const links = (to: SlideLink) =>
+    slide ? leadFrom(deck.slides, slide.id, to, (_, at) => () => command({ to: at })) : null
 
   useFullScreen(screen, onClose)
   // A link that was followed is gone with its slide, and the focus would be nowhere.
@@ -82,7 +80,7 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
     >
       {slide && !show.blank && (
         <div className={styles.slide} style={{ scale: `${scale}` }}>
-          <SlideLinksProvider value={follow}>
+          <SlideLinksProvider value={links}>
             <SlideView theme={deck.theme} slide={slideAt(slide, show.built)} context="audience" />
           </SlideLinksProvider>
         </div>

@@ -1,4 +1,5 @@
-import { jumpWords, slideWords } from '#client/deck/linkWords.ts'
+import { jumpWords } from '#client/deck/linkWords.ts'
+import { slideWords } from '#client/slide/slideLead.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { linkRefusal, meantLink } from '#shared/model/link.ts'

@@ -102,10 +102,16 @@ test('a link to a slide does what whoever shows it says, on words and on all of 
         <SlideView theme={theme} slide={audienceSlide(slide)} context="audience" />
       </SlideLinksProvider>,
     )
-  const onPages = drawn((to) => ('slide' in to ? `#${to.slide}` : '#behind'))
+  const onPages = drawn((to) =>
+    'slide' in to
+      ? { goal: '3 · All prices', follow: `#${to.slide}` }
+      : { goal: '2 · Team', follow: '#behind' },
+  )
   expect(onPages).toMatch(/<a href="#prices">Prices<\/a>/)
-  expect(onPages).toMatch(/<a class="[^"]*" aria-label="Link" href="#behind">/)
-  expect(drawn(() => () => undefined).match(/role="link" tabindex="0"/gi)).toHaveLength(2)
+  expect(onPages).toMatch(/<a class="[^"]*" aria-label="Go to 2 · Team" href="#behind">/)
+  expect(
+    drawn(() => ({ goal: '2 · Team', follow: () => undefined })).match(/role="link" tabindex="0"/gi),
+  ).toHaveLength(2)
   const watched = drawn(() => null)
   expect(watched).toContain('<span class="link">Prices</span>')
   expect(watched.match(/href="[^"]*"/g)).toEqual(['href="https://example.com/"'])
