@@ -10,6 +10,8 @@ export interface Removal {
   /** Blocks that hold slots, and slides, whose points count too. */
   readonly blocks: readonly BlockId[]
   readonly slides: readonly SlideId[]
+  /** How many blocks elsewhere lead there; left out: none can. */
+  readonly links?: number
   /** `Delete this slide`. */
   readonly act: string
   /** What is said afterwards: `Slide deleted.` */
@@ -50,7 +52,8 @@ export const parkingQuestion = {
  * nothing of theirs can be in it, it goes at once.
  */
 export async function removeWithCare(session: DeckSession, removal: Removal): Promise<void> {
-  const { blocks, slides, act, done, run } = removal
+  const { blocks, slides, links = 0, act, run } = removal
+  const done = links === 0 ? removal.done : `${removal.done} ${counted(links)} led there.`
   if (blocks.length + slides.length === 0) return run()
   // Pressed again while the answer is on its way: it is the same wish.
   if (asking) return
@@ -67,7 +70,12 @@ export async function removeWithCare(session: DeckSession, removal: Removal): Pr
     run()
     undoToast(session, clients ? `${done} ${parkedWords(clients)}` : done)
   }
-  ask({ act, text: clients ? whose(clients) : unknown, go })
+  const text = clients ? whose(clients) : unknown
+  ask({
+    act,
+    text: links === 0 ? text : `${text} ${counted(links)} ${links === 1 ? 'leads' : 'lead'} here.`,
+    go,
+  })
 }
 
 /** The clients whose words or pictures would be parked; `null`: that could not be found out in time. */
@@ -82,6 +90,8 @@ function ask(next: ParkingQuestion | null): void {
   question = next
   for (const listener of listeners) listener()
 }
+
+const counted = (links: number): string => (links === 1 ? 'A link' : `${links} links`)
 
 /** More names than this nobody reads. */
 const mostNamed = 4

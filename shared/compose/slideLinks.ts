@@ -1,5 +1,6 @@
-import { leadsToSlide, linksIn, relinked, slideLink } from '../model/slideLink.ts'
+import { leadsToSlide, linksIn, linkTo, relinked, slideLink } from '../model/slideLink.ts'
 import type { AudienceSlide, ComposedSlide } from '../model/deck.ts'
+import type { Design } from '../model/design.ts'
 import type { SlideId } from '../model/ids.ts'
 import { memoOf } from './memo.ts'
 
@@ -32,6 +33,18 @@ export const leadingTo = <S extends ComposedSlide>(
 /** The same of all slides that are shown together. */
 export const leadingAmong = <S extends ComposedSlide>(slides: readonly S[]): readonly S[] =>
   leadingTo(new Set(slides.map(({ id }) => id)), slides)
+
+/** How many blocks of a design lead to some of its slides, from elsewhere. */
+export const blocksLeadingTo = (
+  { slides, layouts }: Pick<Design, 'slides' | 'layouts'>,
+  goals: readonly SlideId[],
+): number => {
+  const there = new Set(goals.map((slide) => linkTo({ slide })))
+  const leads = (block: unknown): boolean => [...linksIn(block)].some((link) => there.has(link))
+  return [...slides.filter(({ id }) => !goals.includes(id)), ...layouts]
+    .flatMap(({ blocks }) => blocks)
+    .filter(leads).length
+}
 
 const quiet = memoOf<AudienceSlide, AudienceSlide>(1)
 

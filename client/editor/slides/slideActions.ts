@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useDeckSession, type DeckSession } from '#client/deck/DeckSession.tsx'
-import { orderedLayouts, orderedSlides, readSlide } from '#shared/docs/designDoc.ts'
+import { blocksLeadingTo } from '#shared/compose/slideLinks.ts'
+import { orderedLayouts, orderedSlides, readDesign, readSlide } from '#shared/docs/designDoc.ts'
 import { hideInPitch, moveInPitch, readOrder } from '#shared/docs/pitchDoc.ts'
 import { addSlideFrom, changeLayout } from '#shared/docs/layoutEdits.ts'
 import { deleteSlide, duplicateSlides, hideSlide, moveSlides, setSection } from '#shared/docs/slideEdits.ts'
@@ -131,6 +132,7 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
       void removeWithCare(session, {
         blocks: [],
         slides: ids,
+        links: blocksLeadingTo(readDesign(design), ids),
         act: `Delete ${what}`,
         done: ids.length === 1 ? 'Slide deleted.' : `${ids.length} slides deleted.`,
         run() {

@@ -6,7 +6,7 @@ import { audienceDeck } from '#shared/compose/audience.ts'
 import { compose } from '#shared/compose/compose.ts'
 import { printDeck } from '#shared/compose/printDeck.ts'
 import { shownSlides } from '#shared/compose/shownSlides.ts'
-import { withoutTargets } from '#shared/compose/slideLinks.ts'
+import { blocksLeadingTo, withoutTargets } from '#shared/compose/slideLinks.ts'
 import { arrivedSlides, carrySlides, insertSlides } from '#shared/docs/carriedSlides.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import {
@@ -93,6 +93,12 @@ test('who is not shown a slide gets no link to it, in no form of the deck; the t
   deleteSlide(doc, prices)
   expect(remarked(client('Food'))[0]?.places).toHaveLength(2)
   expect(linksOf(client('Food'))).toEqual([toPrices, toTeam])
+})
+
+test('what leads to slides from elsewhere is counted before they go', () => {
+  const { doc, first, prices, team } = deck()
+  const count = (...ids: readonly string[]) => blocksLeadingTo(readDesign(doc), ids)
+  expect([count(prices), count(prices, team), count(first), count(first, prices, team)]).toEqual([1, 2, 0, 0])
 })
 
 test('a short path leads nowhere beside it', () => {
