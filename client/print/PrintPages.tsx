@@ -24,7 +24,9 @@ export function PrintPages({ deck: { title, theme, head, pages, questions } }: {
         >
           <div className={styles.slide}>
             <SlideLinksProvider
-              value={(to) => leadFrom(slides, slide.id, to, (_, goal) => `#${pageAt(goal)}`)}
+              value={(to) =>
+                leadFrom(slides, { slide: slide.id, viewedBefore: null }, to, (_, goal) => `#${pageAt(goal)}`)
+              }
             >
               <SlideView theme={theme} slide={slide} context="print" />
             </SlideLinksProvider>

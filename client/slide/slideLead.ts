@@ -1,5 +1,5 @@
 import type { SlideId } from '#shared/model/ids.ts'
-import { linkedSlide, type SlideLink } from '#shared/model/slideLink.ts'
+import { linkedSlide, type LinkedFrom, type SlideLink } from '#shared/model/slideLink.ts'
 
 /** Where a link leads on a page that shows slides. */
 export interface SlideLead {
@@ -15,7 +15,7 @@ export const slideWords = (title: string, at: number): string => `${at + 1} · $
 /** Where a link on one of some slides, as they are shown one after the other, leads; `null`: nowhere. */
 export function leadFrom(
   slides: readonly { readonly id: SlideId; readonly title: string }[],
-  from: SlideId,
+  from: LinkedFrom,
   to: SlideLink,
   follow: (slide: SlideId, at: number) => SlideLead['follow'],
 ): SlideLead | null {

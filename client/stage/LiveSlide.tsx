@@ -30,9 +30,10 @@ export function LiveSlide({ feed, link, screen, me }: PartProps) {
   const drives = stage.driver === me && stage.startedAt !== null && tool === 'none'
   const titles = new Map(deck.slides.map(({ id, title }) => [id, title]))
   const slides = stage.slides.map(({ id }) => ({ id, title: titles.get(id) ?? '' }))
+  const from = { slide: stage.current, viewedBefore: stage.viewedBefore }
   /** Whoever drives goes there, and all go along. */
   const links = (to: SlideLink) =>
-    drives ? leadFrom(slides, stage.current, to, (goal) => () => screen.say({ kind: 'go', to: goal })) : null
+    drives ? leadFrom(slides, from, to, (goal) => () => screen.say({ kind: 'go', to: goal })) : null
   return (
     <section className={styles.live} aria-label="On show">
       <div className={styles.scaled} data-tool={tool} {...(tool === 'none' ? swipe : pointing)}>

@@ -1,8 +1,8 @@
 import { isId, type SlideId } from './ids.ts'
 import { linkAddress } from './link.ts'
 
-/** Slides that go by where they stand, seen from the one that is shown. */
-export const slideJumps = ['first', 'previous', 'next', 'last'] as const
+/** Slides that go by where they stand, seen from the one that is shown, and the one that was shown before it. */
+export const slideJumps = ['first', 'previous', 'next', 'last', 'lastViewed'] as const
 export type SlideJump = (typeof slideJumps)[number]
 
 /** A slide of the same deck. */
@@ -26,10 +26,16 @@ export function slideLink(link: string): SlideLink | null {
 export const readLink = (written: string): string | null =>
   slideLink(written) ? written : linkAddress(written)
 
-/** Where following a link leads from one of the slides, among those; `null`: nowhere. */
-export function linkedSlide(slides: readonly SlideId[], from: SlideId, to: SlideLink): SlideId | null {
+/** Where a link is followed: on one of some slides, and behind which one; `null`: behind none, as on paper. */
+export interface LinkedFrom {
+  readonly slide: SlideId
+  readonly viewedBefore: SlideId | null
+}
+
+/** Where following a link leads, among those slides; `null`: nowhere. */
+export function linkedSlide(slides: readonly SlideId[], from: LinkedFrom, to: SlideLink): SlideId | null {
   if ('slide' in to) return slides.includes(to.slide) ? to.slide : null
-  const at = slides.indexOf(from)
+  const at = slides.indexOf(from.slide)
   switch (to.jump) {
     case 'first':
       return slides[0] ?? null
@@ -39,6 +45,8 @@ export function linkedSlide(slides: readonly SlideId[], from: SlideId, to: Slide
       return (at > 0 && slides[at - 1]) || null
     case 'next':
       return (at >= 0 && slides[at + 1]) || null
+    case 'lastViewed':
+      return slides.find((id) => id === from.viewedBefore) ?? null
   }
 }
 

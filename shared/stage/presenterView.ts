@@ -1,3 +1,4 @@
+import type { SlideId } from '../model/ids.ts'
 import { previousDriver } from './baton.ts'
 import { pausedSince } from './breaks.ts'
 import { timeBlank, timeHeld, timeSpent } from './pace.ts'
@@ -14,6 +15,8 @@ export interface PresenterStage extends Omit<Stage, 'visits' | 'moments' | 'ques
   /** Milliseconds of the stretches before it, by slide and by driver. */
   readonly spent: Readonly<Record<string, number>>
   readonly drove: Readonly<Record<UserId, number>>
+  /** The slide that was on show before the current one; `null`: none was. */
+  readonly viewedBefore: SlideId | null
   /** Who may take the baton back. */
   readonly previousDriver: UserId | null
 }
@@ -39,6 +42,7 @@ export function presenterStage({ visits, moments, questions, ...stage }: Stage):
     blankSince: blankAt ?? null,
     spent: Object.fromEntries(bySlide),
     drove: Object.fromEntries(byDriver),
+    viewedBefore: visits.findLast(({ slideId }) => slideId !== stage.current)?.slideId ?? null,
     previousDriver: previousDriver({ visits, driver: stage.driver }),
   }
 }

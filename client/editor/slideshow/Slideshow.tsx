@@ -33,6 +33,7 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
       live.slides.map(({ id }) => id),
       store.getState().slideId,
     ),
+    before: null,
     built: 0,
     builds: deck.slides.map(({ builds = [] }) => builds.length),
     blank: null,
@@ -40,8 +41,11 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
   const screen = useRef<HTMLDivElement>(null)
   const scale = useScale(slideSize)
   const slide = deck.slides[show.index]
+  const viewedBefore = show.before === null ? null : (deck.slides[show.before]?.id ?? null)
   const links = (to: SlideLink) =>
-    slide ? leadFrom(deck.slides, slide.id, to, (_, at) => () => command({ to: at })) : null
+    slide
+      ? leadFrom(deck.slides, { slide: slide.id, viewedBefore }, to, (_, at) => () => command({ to: at }))
+      : null
 
   useFullScreen(screen, onClose)
   // A link that was followed is gone with its slide, and the focus would be nowhere.

@@ -3,6 +3,8 @@ import { latinKey, type KeyPress } from '#client/ui/shortcut.ts'
 /** One person's showing on one screen: where it is, and whether the screen is blank. */
 export interface Show {
   readonly index: number
+  /** The slide that was shown before it; `null`: none was. */
+  readonly before: number | null
   /** How many of the slide's builds have appeared. */
   readonly built: number
   /** How many each slide has. */
@@ -50,7 +52,8 @@ const buildsAt = ({ builds }: Show, index: number): number => builds[index] ?? 0
 function at(show: Show, index: number, built: number): Show {
   const inside = Math.max(0, index)
   const isThere = inside === show.index && built === show.built && !show.blank
-  return isThere ? show : { ...show, index: inside, built, blank: null }
+  const before = inside === show.index ? show.before : show.index
+  return isThere ? show : { ...show, index: inside, before, built, blank: null }
 }
 
 /** What a press means, on any layout; `null` for none of the show's keys. */

@@ -1,6 +1,16 @@
 import type { SlideId } from '#shared/model/ids.ts'
+import type { SlideJump } from '#shared/model/slideLink.ts'
 import type { PlanTarget } from '#shared/pptx/plan.ts'
 import { el, type Attributes, type Xml } from '../xml/xml.ts'
+
+/** PowerPoint's names of slides that go by where they stand. */
+export const showJumps: Readonly<Record<SlideJump, string>> = {
+  first: 'firstslide',
+  previous: 'previousslide',
+  next: 'nextslide',
+  last: 'lastslide',
+  lastViewed: 'lastslideviewed',
+}
 
 /** The relationships of a part to where its links lead. */
 export interface Links {
@@ -19,7 +29,7 @@ export function hyperlink(to: PlanTarget, links: Links, more: Xml | null = null)
 function leadOf(to: PlanTarget, links: Links): Attributes | null {
   if ('address' in to) return { 'r:id': links.toAddress(to.address) }
   // It is worked out by whoever shows the file.
-  if ('jump' in to) return { 'r:id': '', action: `ppaction://hlinkshowjump?jump=${to.jump}slide` }
+  if ('jump' in to) return { 'r:id': '', action: `ppaction://hlinkshowjump?jump=${showJumps[to.jump]}` }
   const id = links.toSlide(to.slide)
   return id === null ? null : { 'r:id': id, action: 'ppaction://hlinksldjump' }
 }

@@ -1,5 +1,6 @@
 import { linkAddress } from '#shared/model/link.ts'
 import { slideJumps } from '#shared/model/slideLink.ts'
+import { showJumps } from '../drawingMl/hyperlink.ts'
 import { attribute, child, type XmlElement } from '../xml/readXml.ts'
 import type { Reading } from './reading.ts'
 
@@ -27,8 +28,8 @@ export function readLink(said: XmlElement | null, reading: Reading): string | nu
 
 /** `ppaction://hlinkshowjump?jump=nextslide`. */
 function jumpOf(action: string) {
-  const [, named = ''] = /^ppaction:\/\/hlinkshowjump\?jump=(\w+)slide$/.exec(action) ?? []
-  return slideJumps.find((known) => known === named) ?? null
+  const [, named = ''] = /^ppaction:\/\/hlinkshowjump\?jump=(\w+)$/.exec(action) ?? []
+  return slideJumps.find((known) => showJumps[known] === named) ?? null
 }
 
 /** Films and sounds are played by a press on their picture. */

@@ -3,6 +3,7 @@ import { nextShow, showCommand, type Show } from '#client/editor/slideshow/show.
 
 const show = (index: number, blank: Show['blank'] = null, builds = [0, 0, 0]): Show => ({
   index,
+  before: null,
   built: 0,
   builds,
   blank,
@@ -11,7 +12,7 @@ const show = (index: number, blank: Show['blank'] = null, builds = [0, 0, 0]): S
 test('it stops at both ends', () => {
   expect(nextShow(show(2), 'next')).toEqual(show(2))
   expect(nextShow(show(0), 'back')).toEqual(show(0))
-  expect(nextShow(show(0), 'last')).toEqual(show(2))
+  expect(nextShow(show(0), 'last')).toEqual({ ...show(2), before: 0 })
 })
 
 test('a slide that builds up takes a step for each, and is whole for whoever comes back to it', () => {
@@ -62,5 +63,14 @@ test.each([
 })
 
 test('a link shows its slide as it begins, and takes a blank screen away', () => {
-  expect(nextShow({ ...show(0, 'black', [1, 2, 0]), built: 1 }, { to: 1 })).toEqual(show(1, null, [1, 2, 0]))
+  expect(nextShow({ ...show(0, 'black', [1, 2, 0]), built: 1 }, { to: 1 })).toEqual({
+    ...show(1, null, [1, 2, 0]),
+    before: 0,
+  })
+})
+
+test('the slide before is the one that was shown, however often something appears on this one', () => {
+  const there = nextShow(show(0, null, [0, 0, 1]), { to: 2 })
+  expect(nextShow(nextShow(there, 'next'), 'black')).toMatchObject({ index: 2, before: 0 })
+  expect(nextShow(there, { to: 0 })).toMatchObject({ index: 0, before: 2 })
 })

@@ -12,7 +12,7 @@ const found = (typed: string, here: string | null = null) =>
 test('slides are found by title and by number, the best first, with those that go by where they stand', () => {
   expect(found('')).toEqual([
     ...['1 · Opening', '2 · Our prices', '3 · Untitled slide', '4 · Proof, Hidden'],
-    ...['Next slide', 'Previous slide', 'First slide', 'Last slide'],
+    ...['Next slide', 'Previous slide', 'First slide', 'Last slide', 'Slide shown before'],
   ])
   expect(found('pri')).toEqual(['2 · Our prices'])
   expect(found('3')).toEqual(['3 · Untitled slide'])

@@ -60,12 +60,13 @@ test('a link is a slide by its id, one by where it stands, or an address, and no
 
 test('where a jump leads hangs on where one is, and ends at the ends', () => {
   const slides = ['a', 'b', 'c']
-  const from = (slide: string) => slideJumps.map((jump) => linkedSlide(slides, slide, { jump }))
-  expect(from('a')).toEqual(['a', null, 'b', 'c'])
-  expect(from('b')).toEqual(['a', 'a', 'c', 'c'])
-  expect(from('c')).toEqual(['a', 'b', null, 'c'])
-  expect(linkedSlide(slides, 'a', { slide: 'd' })).toBeNull()
-  expect(linkedSlide(slides, 'd', { jump: 'next' })).toBeNull()
+  const from = (slide: string, viewedBefore: string | null) =>
+    slideJumps.map((jump) => linkedSlide(slides, { slide, viewedBefore }, { jump }))
+  expect(from('a', null)).toEqual(['a', null, 'b', 'c', null])
+  expect(from('b', 'c')).toEqual(['a', 'a', 'c', 'c', 'c'])
+  expect(from('c', 'd')).toEqual(['a', 'b', null, 'c', null])
+  expect(linkedSlide(slides, { slide: 'a', viewedBefore: null }, { slide: 'd' })).toBeNull()
+  expect(linkedSlide(slides, { slide: 'd', viewedBefore: null }, { jump: 'next' })).toBeNull()
 })
 
 test('who is not shown a slide gets no link to it, in no form of the deck; the team keeps it and is told', () => {

@@ -268,10 +268,15 @@ test('a blank screen is a talk without slides: it counts neither as lateness nor
   expect(presenterStage(dark)).toMatchObject({ since: 0, countedFrom: 0, blankSince: 10_000 })
   expect(ahead(dark, 310_000)).toBe(0)
   const light = done(dark, by('maya', { kind: 'blank', blank: null }), 310_000)
-  expect(presenterStage(light)).toMatchObject({ since: 300_000, countedFrom: 300_000, blankSince: null })
+  expect(presenterStage(light)).toMatchObject({
+    since: 300_000,
+    countedFrom: 300_000,
+    blankSince: null,
+    viewedBefore: null,
+  })
   expect([ahead(light, 320_000), ahead(light, 340_000)]).toEqual([0, -10])
   const next = done(light, by('maya', { kind: 'next', from: { slideId: 'a' } }), 330_000)
-  expect(presenterStage(next)).toMatchObject({ since: 330_000, spent: { a: 30_000 } })
+  expect(presenterStage(next)).toMatchObject({ since: 330_000, spent: { a: 30_000 }, viewedBefore: 'a' })
   expect(timeSpent(next, 331_000).bySlide.get('a')).toBe(30_000)
   // Who drove, drove all the same.
   expect(timeSpent(next, 331_000).byDriver.get('maya')).toBe(331_000)
