@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PitchId, UserId } from '#shared/model/ids.ts'
+import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Kysely } from 'kysely'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { SignUp } from '#shared/protocol/api.ts'
@@ -317,14 +317,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const workspaceEnds = new WorkspaceEnds({
     db,
     mailer,
-    onEnded: (workspaceId, former) => {
-      void live.showings.closeIn(workspaceId)
-      for (const person of former) {
-        askAgain(person)
-        openPages.lookAnew(person)
-      }
-      accountEnds.start()
-    },
+    onEnded: (workspaceId, former) => void workspaceEnded(workspaceId, former),
   })
 
   await Promise.all([files.incoming, ...passing.map((name) => join(dataDir, name))].map(emptied)).catch(
@@ -381,6 +374,17 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     rooms.expel((user) => user.id === userId, closeCodes.tryLater)
     void live.showings.expel(userId, closeCodes.tryLater)
     openPages.askAgain(userId)
+  }
+  async function workspaceEnded(id: WorkspaceId, former: readonly UserId[]): Promise<void> {
+    void live.showings.closeIn(id)
+    // First why: whoever asks again finds nothing any more.
+    await decks.closeAll(id).catch((error: unknown) => log.error({ err: error }, 'decks stayed open'))
+    for (const person of former) {
+      openPages.tellDeleted(person, id)
+      askAgain(person)
+      openPages.lookAnew(person)
+    }
+    accountEnds.start()
   }
   return {
     db: database.sql,

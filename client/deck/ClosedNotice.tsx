@@ -36,21 +36,31 @@ export function ClosedNotice({ dismissible }: ClosedNoticeProps) {
   // The way on may leave the page: first the words that were not saved.
   if (!first || words.length > 0 || isShown) return null
   const kind = kindOf(first.name)
-  const text = endText(first.end, kind)
+  const { title, text, wayOn: way } = endText(first.end, kind, dismissible)
   const readable = dismissible || kind === 'plan' || kind === 'review'
+  const leaves = readable && way === 'home'
+  const read = () => setDismissed(ended)
 
   return (
     <Dialog
       open
+      unasked={readable}
       size="s"
-      title={text.title}
-      description={text.text}
-      onOpenChange={() => (readable ? setDismissed(ended) : void navigate('/'))}
+      title={title}
+      description={leaves ? `${text} What is on your screen you can still read and copy.` : text}
+      onOpenChange={() => (readable ? read() : void navigate('/'))}
       footer={
-        // A button, never a link: a dialog gives its first focus to buttons.
-        <Button variant="primary" onClick={() => wayOn(text.wayOn, ended)}>
-          {wayOnLabels[text.wayOn]}
-        </Button>
+        <>
+          {/* A button, never a link: a dialog that has nothing behind it gives its first focus to buttons. */}
+          <Button variant={leaves ? 'line' : 'primary'} onClick={() => wayOn(way, ended)}>
+            {wayOnLabels[way]}
+          </Button>
+          {leaves && (
+            <Button variant="primary" onClick={read}>
+              Read and copy
+            </Button>
+          )}
+        </>
       }
     />
   )

@@ -10,7 +10,7 @@ export function EndedRoomNote({ name }: { name: RoomName }) {
   const end = useRoomEnd(name)
   const wayOn = useWayOn()
   if (!end) return null
-  const text = endText(end, maybeRoom(name)?.kind ?? 'design')
+  const text = endText(end, maybeRoom(name)?.kind ?? 'design', false)
   return (
     <div className={styles.note} role="status">
       <p>

@@ -41,6 +41,7 @@ export function RefusedWords() {
   return (
     <Dialog
       open
+      unasked
       onOpenChange={letAllGo}
       title="Keep your words"
       description="These could not be saved: the change was not taken, or the connection was closed. Copy what you need before you go on."

@@ -48,6 +48,7 @@ function Choice({ meeting, left }: { meeting: Meeting; left: number }) {
   return (
     <Dialog
       open
+      unasked
       size="l"
       onOpenChange={() => rooms.settle(id)}
       title="You both wrote this anew"

@@ -33,12 +33,15 @@ const things: Readonly<Record<RoomKind, string>> = {
   review: 'list of suggestions',
 }
 
-/** How a room of this kind ended, in words. */
-export const endText = (end: RoomEnd, kind: RoomKind): ClosedText =>
-  end.kind === 'stuck' ? stuck : closedText(end.code, kind)
+/** How a room of this kind ended, in words; see `closedText`. */
+export const endText = (end: RoomEnd, kind: RoomKind, wasOpen: boolean): ClosedText =>
+  end.kind === 'stuck' ? stuck : closedText(end.code, kind, wasOpen)
 
-/** A close code in words. `kind` names the room, and so the thing people know. */
-export function closedText(code: number, kind: RoomKind): ClosedText {
+/**
+ * A close code in words. `kind` names the room, and so the thing people know; `wasOpen`: they have seen what is in it
+ * just now.
+ */
+export function closedText(code: number, kind: RoomKind, wasOpen: boolean): ClosedText {
   const thing = things[kind]
   switch (code) {
     case closeCodes.signIn:
@@ -54,6 +57,12 @@ export function closedText(code: number, kind: RoomKind): ClosedText {
         wayOn: 'home',
       }
     case closeCodes.noSuchRoom:
+      if (wasOpen)
+        return {
+          title: `This ${thing} is no longer open to you`,
+          text: 'It was deleted, or you are no longer in its workspace. Ask an admin, or whoever worked on it with you.',
+          wayOn: 'home',
+        }
       return {
         title: `There is no such ${thing}`,
         // To those who left its workspace it is not there either.
@@ -64,6 +73,12 @@ export function closedText(code: number, kind: RoomKind): ClosedText {
       return {
         title: `This ${thing} was put away`,
         text: 'Someone in your workspace archived or deleted it. What is archived can be brought back, from the list of decks.',
+        wayOn: 'home',
+      }
+    case closeCodes.workspaceGone:
+      return {
+        title: 'This workspace was deleted',
+        text: 'One of its admins deleted it for everybody, with all of its decks. Nobody can bring it back.',
         wayOn: 'home',
       }
     case closeCodes.clientTooOld:

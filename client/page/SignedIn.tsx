@@ -8,8 +8,9 @@ import { photosKey } from '#client/queries/photos.ts'
 import { PageLine } from '#client/session/pageLine.ts'
 import { whenNothingIsShown } from '#client/session/onShow.ts'
 import { showToast } from '#client/ui/toast.ts'
+import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { Me } from '#shared/protocol/api.ts'
-import { cardsChanged, facesChanged, inboxChanged } from '#shared/protocol/pageLine.ts'
+import { cardsChanged, facesChanged, inboxChanged, workspaceDeleted } from '#shared/protocol/pageLine.ts'
 import { roleNews } from './roleNews.ts'
 
 /** Milliseconds between looks, where something on the way lets no line through to hear it from. */
@@ -22,11 +23,15 @@ const lookAtCardsEvery = 1_500
 export function SignedIn() {
   const { data: me } = useQuery({ ...meQuery, refetchInterval: lookEvery })
   const queries = useQueryClient()
+  const deleted = useRef(new Set<WorkspaceId>())
   useEffect(() => {
     const askFor = (keys: readonly QueryKey[]): void => {
       for (const queryKey of keys) void queries.invalidateQueries({ queryKey })
     }
-    const line = new PageLine((said) => askFor(concerns(said)))
+    const line = new PageLine((said) => {
+      if (said?.startsWith(workspaceDeleted)) deleted.current.add(said.slice(workspaceDeleted.length))
+      else askFor(concerns(said))
+    })
     const looking = setInterval(() => {
       if (!line.stands && focusManager.isFocused()) lookAtCards(queries)
     }, lookAtCardsEvery)
@@ -38,7 +43,7 @@ export function SignedIn() {
   const known = useRef<Me | undefined>(undefined)
   useEffect(() => {
     if (!me) return
-    const news = known.current ? roleNews(known.current, me) : []
+    const news = known.current ? roleNews(known.current, me, deleted.current) : []
     known.current = me
     for (const text of news) whenNothingIsShown(() => showToast(text))
   }, [me])

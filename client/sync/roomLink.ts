@@ -335,7 +335,9 @@ export class RoomLink {
 
 /** The room does not open for this person any more: what waits for it has to be offered as words. */
 const isForGood = (code: number): boolean =>
-  code === closeCodes.notAllowed || code === closeCodes.noSuchRoom || code === closeCodes.gone
+  [closeCodes.notAllowed, closeCodes.noSuchRoom, closeCodes.gone, closeCodes.workspaceGone].some(
+    (one) => one === code,
+  )
 
 const readOnly = 'You may no longer change this, so what you changed last was not saved.'
 

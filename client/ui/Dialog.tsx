@@ -20,6 +20,11 @@ export interface DialogProps {
   footer?: ReactNode
   /** Makes the dialog a form: Enter in a field, or a `type="submit"` button in the footer. */
   onSubmit?: () => void
+  /**
+   * Comes by itself, perhaps in the middle of a word: it takes the focus itself, so that no key that was meant for the
+   * word presses a button.
+   */
+  unasked?: boolean
   /** Once it is gone and the focus is back where it was. */
   onClosed?: () => void
   children?: ReactNode
@@ -37,7 +42,7 @@ export function Dialog(props: DialogProps) {
 }
 
 function DialogContent(props: DialogProps) {
-  const { title, description, size = 'm', tools, footer, onSubmit, onClosed, children } = props
+  const { title, description, size = 'm', tools, footer, onSubmit, unasked, onClosed, children } = props
   const Body = onSubmit ? 'form' : 'div'
   const handleSubmit = (event: FormEvent<HTMLElement>) => {
     event.preventDefault()
@@ -50,6 +55,7 @@ function DialogContent(props: DialogProps) {
     <Radix.Content
       className={classNames(styles.dialog, styles[size])}
       onEscapeKeyDown={leaveTextFirst}
+      {...(unasked && { onOpenAutoFocus: focusItself })}
       onCloseAutoFocus={leaveFocus}
       {...(!description && { 'aria-describedby': undefined })}
     >
@@ -73,6 +79,12 @@ function DialogContent(props: DialogProps) {
       <FocusBack {...(onClosed && { onBack: onClosed })} />
     </Radix.Content>
   )
+}
+
+/** In place of its first button. */
+function focusItself(event: Event): void {
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
 }
 
 /** A text or a field that is being written takes the first Escape for itself; the dialog stays. */

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { initDesign, readDesign, renameDeck } from '#shared/docs/designDoc.ts'
 import { goalKeys, putGoal } from '#shared/docs/goalDoc.ts'
 import { newId, type DeckId, type FolderId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { Matcher } from '#shared/find/matcher.ts'
 import type { Covers, DeckRecord, FoundInPitches, ListedDeck } from '#shared/protocol/api.ts'
@@ -159,6 +160,16 @@ export class Decks {
       [id],
       pitches.map((pitch) => pitch.id),
     )
+  }
+
+  /** Whoever has one of a workspace's decks open is told that all of it was deleted. */
+  async closeAll(workspaceId: WorkspaceId): Promise<void> {
+    const [decks, pitches] = await Promise.all([
+      this.#rows.decksIn(workspaceId),
+      this.#rows.pitchesIn(workspaceId),
+    ])
+    const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
+    this.#documents.close(idsOf(decks), idsOf(pitches), closeCodes.workspaceGone)
   }
 
   async restore(id: DeckId): Promise<void> {

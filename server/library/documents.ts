@@ -14,7 +14,7 @@ import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Suggestion } from '#shared/model/review.ts'
-import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import { closeCodes, type CloseCode } from '#shared/protocol/closeCodes.ts'
 import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
 import { overgrownText } from '#shared/protocol/documentBudget.ts'
 import type { PitchRow } from '../database/tables/library.ts'
@@ -165,10 +165,10 @@ export class Documents {
     }
   }
 
-  /** Whoever has one of these open is told that it is gone. Call it after the row says so, or they come back. */
-  close(deckIds: readonly DeckId[], pitchIds: readonly PitchId[]): void {
+  /** Whoever has one of these open is told that it is gone, or why. Call it after the row says so, or they come back. */
+  close(deckIds: readonly DeckId[], pitchIds: readonly PitchId[], why: CloseCode = closeCodes.gone): void {
     const closing = new Set([...deckIds.flatMap(deckRooms), ...pitchIds.flatMap(pitchRooms)])
-    this.#rooms.expel((_user, room) => closing.has(room), closeCodes.gone)
+    this.#rooms.expel((_user, room) => closing.has(room), why)
   }
 
   /** For good. */

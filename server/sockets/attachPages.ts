@@ -10,6 +10,7 @@ import {
   inboxChanged,
   lineStands,
   pagePath,
+  workspaceDeleted,
 } from '#shared/protocol/pageLine.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import { Heartbeat } from './heartbeat.ts'
@@ -100,6 +101,7 @@ export function attachPages({ server, pages, gate, publicUrl, log, clock = syste
     const outbox = new PacedOutbox(clock, (news) => news.forEach(say), pace)
     const leave = pages.add(person.id, {
       askAgain: () => void askAgain(line, person.id, headers),
+      tellDeleted: (workspaceId) => say(workspaceDeleted + workspaceId),
       ring: () => outbox.add(inboxChanged, inboxChanged),
       lookAnew: () => outbox.add(facesChanged, facesChanged),
       readAnew: () => outbox.add(cardsChanged, cardsChanged),

@@ -1,9 +1,11 @@
-import type { UserId } from '#shared/model/ids.ts'
+import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
 
 /** A page that somebody has open, whatever it shows. */
 export interface OpenPage {
   /** Whether its session still holds, and what its person may do, is to be looked up again. */
   askAgain(): void
+  /** Why a workspace is among theirs no longer. */
+  tellDeleted(workspaceId: WorkspaceId): void
   /** Something in their inbox is another than before. */
   ring(): void
   /** A colleague's photo is another than before, or is for others. */
@@ -28,6 +30,10 @@ export class OpenPages {
 
   askAgain(userId: UserId): void {
     for (const page of this.#pages.get(userId) ?? []) page.askAgain()
+  }
+
+  tellDeleted(userId: UserId, workspaceId: WorkspaceId): void {
+    for (const page of this.#pages.get(userId) ?? []) page.tellDeleted(workspaceId)
   }
 
   ring(userId: UserId): void {

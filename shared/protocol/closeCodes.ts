@@ -9,6 +9,8 @@ export const closeCodes = {
   noSuchRoom: 4404,
   clientTooOld: 4409,
   gone: 4410,
+  /** Its whole workspace was deleted while it was open. */
+  workspaceGone: 4411,
   tooLarge: 4413,
   /** The document itself has grown too large to open; its owner can repair it. */
   overgrown: 4422,

@@ -10,6 +10,9 @@ export const lineStands = 'here'
 /** What is known of the person on the page may not hold any more: `GET /api/me` says what does. */
 export const askMeAgain = 'me'
 
+/** Before the id of a workspace of theirs that was deleted for everybody. `askMeAgain` follows. */
+export const workspaceDeleted = 'deleted '
+
 /** Something in their inbox is another than before: `GET /api/me/inbox` says what. */
 export const inboxChanged = 'inbox'
 

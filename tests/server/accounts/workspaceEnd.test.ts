@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Me } from '#shared/protocol/api.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
-import { askMeAgain } from '#shared/protocol/pageLine.ts'
+import { askMeAgain, workspaceDeleted } from '#shared/protocol/pageLine.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { AccountEnds, againAfter } from '#server/accounts/accountEnds.ts'
 import { reencode } from '#server/assets/reencode.ts'
@@ -84,11 +84,11 @@ test('a workspace is deleted for everybody: all of it goes, sockets close, the c
   const answers = await Promise.all([end(owner, id, name), end(owner, id, name)])
   expect(answers.map((answer) => answer.status).sort()).toEqual([204, 404])
   expect((await sam.get<Me>('/api/me')).body.workspaces).toEqual([])
-  await room.closed
+  expect(await room.closed).toBe(closeCodes.workspaceGone)
   expect([closeCodes.notAllowed, closeCodes.noSuchRoom, closeCodes.gone]).toContain(
     await enterRoom(sam, roomName('pitch', pitch.id)),
   )
-  await eventually(() => expect(told).toContain(askMeAgain))
+  await eventually(() => expect(told).toEqual(expect.arrayContaining([workspaceDeleted + id, askMeAgain])))
   await eventually(() => expect(audience.events.at(-1)).toEqual({ kind: 'closed', why: 'ended' }))
   expect((await audience.browser.get(`${audience.path}/door`)).status).toBe(404)
   expect(naming(server.dataDir, [audience.path.slice('/watch/'.length)])).toContain('watch_link')
