@@ -11,6 +11,7 @@ import { showToast } from '#client/ui/toast.ts'
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { Me } from '#shared/protocol/api.ts'
 import { cardsChanged, facesChanged, inboxChanged, workspaceDeleted } from '#shared/protocol/pageLine.ts'
+import { takeNews } from './newsAfterLoad.ts'
 import { roleNews } from './roleNews.ts'
 
 /** Milliseconds between looks, where something on the way lets no line through to hear it from. */
@@ -40,6 +41,10 @@ export function SignedIn() {
       line.close()
     }
   }, [queries])
+  useEffect(() => {
+    const news = takeNews()
+    if (news !== null) showToast(news)
+  }, [])
   const known = useRef<Me | undefined>(undefined)
   useEffect(() => {
     if (!me) return

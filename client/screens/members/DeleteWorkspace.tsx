@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { asTyped } from '#shared/model/folded.ts'
-import type { Workspace } from '#shared/protocol/api.ts'
+import type { ListedDeck, Workspace } from '#shared/protocol/api.ts'
 import { deleteWorkspace } from '#client/api.ts'
+import { sayAfterLoad } from '#client/page/newsAfterLoad.ts'
+import { deletedNews } from '#client/page/roleNews.ts'
 import { useSubmit } from '#client/page/useSubmit.ts'
-import { membersQuery } from '#client/queries/libraryQueries.ts'
+import { decksQuery, membersQuery } from '#client/queries/libraryQueries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
@@ -32,6 +34,7 @@ export function DeleteWorkspace({ workspace }: { workspace: Workspace }) {
 function DeleteDialog({ workspace: { id, name }, onClose }: { workspace: Workspace; onClose: () => void }) {
   const queries = useQueryClient()
   const others = (useQuery(membersQuery(id)).data?.members.length ?? 1) - 1
+  const { data: decks } = useQuery(decksQuery(id))
   const [typed, setTyped] = useState('')
   const [password, setPassword] = useState('')
   const { busy, error, fieldErrors, submit } = useSubmit(['password'])
@@ -39,6 +42,7 @@ function DeleteDialog({ workspace: { id, name }, onClose }: { workspace: Workspa
 
   async function end() {
     await deleteWorkspace(id, { name, password })
+    sayAfterLoad(deletedNews(name))
     // Anew, so that nothing of it stays in this page.
     queries.clear()
     location.assign('/')
@@ -63,9 +67,9 @@ function DeleteDialog({ workspace: { id, name }, onClose }: { workspace: Workspa
       <FormError text={error} />
       <div className={styles.fates}>
         <p>
-          <strong>Goes, in the next minutes:</strong> every deck and pitch, pictures, fonts, templates and
-          colours, files that were exported, reports, and what waits in inboxes from here. Clients’ links and
-          showings that are on end at once.
+          <strong>Goes, in the next minutes:</strong> {decks ? countText(decks) : 'every deck and pitch'},
+          pictures, fonts, templates and colours, files that were exported, reports, and what waits in inboxes
+          from here. Clients’ links and showings that are on end at once.
         </p>
         <p>
           <strong>Stays:</strong> everybody’s account, profile and other workspaces, and files that somebody
@@ -95,4 +99,13 @@ function DeleteDialog({ workspace: { id, name }, onClose }: { workspace: Workspa
       />
     </Dialog>
   )
+}
+
+/** All that goes, archived ones too. */
+function countText(decks: readonly ListedDeck[]): string {
+  const pitches = decks.reduce((sum, deck) => sum + deck.pitches.length, 0)
+  const itsDecks = decks.length === 1 ? '1 deck' : `${decks.length || 'no'} decks`
+  const itsPitches = pitches === 1 ? '1 pitch' : `${pitches || 'no'} pitches`
+  const isArchived = decks.some((deck) => deck.archived || deck.pitches.some(({ archived }) => archived))
+  return `${itsDecks} and ${itsPitches}${isArchived ? ', archived ones too' : ''}`
 }
