@@ -6,7 +6,7 @@ import { newId } from '#shared/model/ids.ts'
 import { bullets, paragraph, type RichText } from '#shared/model/richText.ts'
 import { cleanText } from '#shared/pptx/cleanText.ts'
 import { markedName } from '../blockMark.ts'
-import { attribute, byWord, child, children, descendants, type XmlElement } from '../xml/readXml.ts'
+import { attribute, byWord, child, children, descendants, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { readGroupBox } from './boxes.ts'
 import { readChart } from './charts.ts'
 import { importLimits } from './limits.ts'
@@ -233,7 +233,7 @@ async function readFrame(
   if (chart !== null) {
     const target = reading.file.relationships(reading.part).get(chart)?.target ?? ''
     const content = readChart(target, base, reading)
-    if (content) return made(content)
+    if (content) return [...made(content), ...(await readOverChart(target, { id, box }, around, reading))]
     reading.remarks.add('A chart that cannot be read is left out.')
     return []
   }
@@ -257,6 +257,57 @@ async function readFrame(
 const frameBox = (frame: XmlElement): XmlElement => ({
   ...frame,
   children: children(frame, 'p:xfrm').map((one) => ({ ...one, name: 'a:xfrm' })),
+})
+
+/** What is drawn over a chart, in a part of the chart's own: blocks over it, each at its share of the chart. */
+function readOverChart(
+  chart: string,
+  { id, box }: { readonly id: string; readonly box: Box },
+  around: Surroundings,
+  reading: SlideReading,
+): Promise<readonly ReadBlock[]> {
+  const part = reading.file.related(chart, 'chartUserShapes')
+  if (part === null) return Promise.resolve([])
+  const anchors = reading.file
+    .xml(part)
+    ?.children.filter(({ name }) => /^cdr:(rel|abs)SizeAnchor$/.test(name))
+  const room = { ...box, inner: { x: 0, y: 0, w: box.w, h: box.h } }
+  const within = { ...around, boxes: [room], within: [...around.within, id] }
+  return readAll(
+    (anchors ?? []).flatMap((one) => anchored(one, box)),
+    within,
+    { ...reading, part },
+  )
+}
+
+/** What an anchor holds, as a shape of a slide that is as large as the chart. */
+function anchored(anchor: XmlElement, { w, h }: Box): readonly XmlElement[] {
+  const at = (corner: string, way: 'x' | 'y'): number =>
+    Number(child(anchor, `cdr:${corner}`, `cdr:${way}`)?.text)
+  const [x, y, ext] = [at('from', 'x') * w, at('from', 'y') * h, child(anchor, 'cdr:ext')]
+  const place = {
+    'a:off': { x, y },
+    'a:ext': {
+      cx: numberOf(ext, 'cx') ?? at('to', 'x') * w - x,
+      cy: numberOf(ext, 'cy') ?? at('to', 'y') * h - y,
+    },
+  }
+  const placed = (one: XmlElement): XmlElement => ({
+    ...one,
+    name: one.name.replace('cdr:', 'p:'),
+    children:
+      one.name === 'a:xfrm'
+        ? Object.entries(place).map(([name, said]) => elementOf(name, said))
+        : one.children.map(placed),
+  })
+  return anchor.children.filter(({ name }) => takesRoom.has(name.replace('cdr:', 'p:'))).map(placed)
+}
+
+const elementOf = (name: string, said: Readonly<Record<string, number>>): XmlElement => ({
+  name,
+  attributes: new Map(Object.entries(said).map(([key, value]) => [key, String(value)])),
+  children: [],
+  text: '',
 })
 
 /** Whatever is written in something, a paragraph each. */

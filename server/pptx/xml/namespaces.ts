@@ -51,6 +51,7 @@ const read: Readonly<Record<string, readonly string[]>> = {
   a: [drawingMl, 'http://purl.oclc.org/ooxml/drawingml/main'],
   r: [officeRelationships, 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
   c: [chartMl, 'http://purl.oclc.org/ooxml/drawingml/chart'],
+  cdr: [`${schemas}/drawingml/2006/chartDrawing`, 'http://purl.oclc.org/ooxml/drawingml/chartDrawing'],
   x: [`${schemas}/spreadsheetml/2006/main`, 'http://purl.oclc.org/ooxml/spreadsheetml/main'],
   dgm: [`${schemas}/drawingml/2006/diagram`, 'http://purl.oclc.org/ooxml/drawingml/diagram'],
   rel: [packageRelationships],

@@ -733,12 +733,13 @@ describe('pictures, tables and charts', () => {
       `<c:${kind}Ref><c:${kind}Cache>${code}<c:ptCount val="${values.length}"/>${values.map((value, nth) => `<c:pt idx="${nth}"><c:v>${value}</c:v></c:pt>`).join('')}</c:${kind}Cache></c:${kind}Ref>`
     const chart = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Growth</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:ser><c:tx>${cache(['North'], 'str')}</c:tx><c:spPr>${solidFill(scheme('accent2'))}</c:spPr><c:cat>${cache(['2025', '2026'], 'str')}</c:cat><c:val>${cache(['0.25', '0.5'], 'num', '<c:formatCode>0%</c:formatCode>')}</c:val></c:ser></c:barChart><c:valAx><c:majorGridlines/></c:valAx></c:plotArea><c:legend><c:legendPos val="b"/></c:legend></c:chart></c:chartSpace>`
     const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Chart 8"/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="${px(300)}" cy="${px(200)}"/></p:xfrm><a:graphic><a:graphicData><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId5"/></a:graphicData></a:graphic></p:graphicFrame>`
-    const [block] = await blocksOf(
+    const [block, over] = await blocksOf(
       frame,
       {
         parts: {
           'ppt/charts/chart1.xml': chart,
-          'ppt/charts/_rels/chart1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${leads('rId1', 'themeOverride', '../theme/themeOverride1.xml')}</Relationships>`,
+          'ppt/charts/_rels/chart1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${leads('rId1', 'themeOverride', '../theme/themeOverride1.xml')}${leads('rId2', 'chartUserShapes', '../drawings/drawing1.xml')}</Relationships>`,
+          'ppt/drawings/drawing1.xml': `<c:userShapes xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><cdr:relSizeAnchor xmlns:cdr="http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"><cdr:from><cdr:x>0.5</cdr:x><cdr:y>0.25</cdr:y></cdr:from><cdr:to><cdr:x>0.9</cdr:x><cdr:y>0.5</cdr:y></cdr:to><cdr:sp><cdr:nvSpPr><cdr:cNvPr id="2" name="TextBox 1"/><cdr:cNvSpPr txBox="1"/></cdr:nvSpPr><cdr:spPr><a:xfrm><a:off x="1" y="1"/><a:ext cx="9" cy="9"/></a:xfrm><a:prstGeom prst="rect"/></cdr:spPr><cdr:txBody><a:bodyPr/>${line('Record year')}</cdr:txBody></cdr:sp></cdr:relSizeAnchor></c:userShapes>`,
           'ppt/theme/themeOverride1.xml':
             '<a:themeOverride xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:clrScheme name="Pasted"><a:accent2><a:srgbClr val="7A1FA2"/></a:accent2></a:clrScheme></a:themeOverride>',
         },
@@ -758,6 +759,10 @@ describe('pictures, tables and charts', () => {
       '2026',
       'North',
     ])
+    // What is drawn over it stands there, by its share of the chart.
+    if (over?.kind !== 'text') throw new Error('No text')
+    expect(over.frame).toMatchObject({ x: 150, y: 50, w: 120, h: 50 })
+    expect(plainText(over.body?.text ?? [])).toBe('Record year')
   })
 })
 
