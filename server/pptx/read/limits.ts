@@ -12,6 +12,8 @@ export const importLimits = {
   /** Bytes of all parts that are read, unpacked: XML, and pictures, as they come and as they are kept. */
   xmlBytes: 100 * 1024 * 1024,
   pictureBytes: 256 * 1024 * 1024,
+  /** Pixels of all pictures that are recoloured, for each step: about twelve photos, or fifty as wide as a slide. */
+  recoloredPixels: 48_000_000,
   /** Bytes of one picture. */
   onePicture: 40 * 1024 * 1024,
   /** How much larger than packed a part of more than a megabyte may be: XML is rarely beyond 60. */

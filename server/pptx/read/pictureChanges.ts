@@ -8,7 +8,8 @@ export function inOrder(changes: readonly (Change | null)[]): Change | null {
   return others.reduce(
     (done, next) => ({
       name: `${done.name} ${next.name}`,
-      apply: async (picture) => next.apply(sharp(await (await done.apply(picture)).png().toBuffer())),
+      apply: async (picture) =>
+        next.apply(sharp(await (await done.apply(picture)).png({ compressionLevel: 1 }).toBuffer())),
     }),
     first,
   )

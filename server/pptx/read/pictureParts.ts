@@ -19,6 +19,8 @@ export class PictureParts {
   readonly #known = new Map<string, Promise<Stored | null>>()
   readonly #bytes = new Map<string, Uint8Array<ArrayBuffer>>()
   readonly #tints = new Map<string, ThemeColor | null>()
+  readonly #recolored = new Set<string>()
+  #recoloredPixels = 0
   #kept = 0
 
   constructor(file: OpenPackage) {
@@ -47,6 +49,15 @@ export class PictureParts {
     return path === null ? null : (this.#tints.get(path) ?? null)
   }
 
+  /** Whether there is time to recolour one more picture of so many pixels; the same one again counts once. */
+  hasRoomFor(name: string, pixels: number): boolean {
+    if (this.#recolored.has(name)) return true
+    if (this.#recoloredPixels + pixels > importLimits.recoloredPixels) return false
+    this.#recolored.add(name)
+    this.#recoloredPixels += pixels
+    return true
+  }
+
   #pathOf(id: string | null, part: string): string | null {
     const target = this.#file.relationships(part).get(id ?? '')
     return !target || target.external ? null : target.target
@@ -69,7 +80,9 @@ export class PictureParts {
       const picture = bytes && (await shown(bytes))
       if (!picture) return null
       this.#tints.set(path, picture.tint)
-      return change ? (await change.apply(opened(picture.bytes))).png().toBuffer() : picture.bytes
+      if (!change) return picture.bytes
+      const changed = await change.apply(opened(picture.bytes))
+      return picture.isPhoto ? asPhoto(changed) : changed.png().toBuffer()
     })
   }
 
@@ -115,16 +128,30 @@ async function shown(bytes: Uint8Array): Promise<Shown | null> {
   const kind = (await fileTypeFromBuffer(bytes))?.mime ?? ''
   if (kind === '' || kind === 'application/xml') {
     const { svg } = cleanSvg(bytes)
-    return { bytes: Buffer.from(svg), tint: tintIn(new TextDecoder().decode(bytes)) }
+    return { bytes: Buffer.from(svg), isPhoto: false, tint: tintIn(new TextDecoder().decode(bytes)) }
   }
-  if (kind === 'image/tiff') return { bytes: await opened(bytes).png().toBuffer(), tint: null }
-  return takenPictures.includes(kind) ? { bytes, tint: null } : null
+  if (kind === 'image/tiff')
+    return { bytes: await opened(bytes).png().toBuffer(), isPhoto: false, tint: null }
+  return takenPictures.includes(kind) ? { bytes, isPhoto: kind === 'image/jpeg', tint: null } : null
 }
 
 interface Shown {
   readonly bytes: Uint8Array
+  /** A JPEG. */
+  readonly isPhoto: boolean
   /** What all of a drawing is painted in, of which its clean form says nothing. */
   readonly tint: ThemeColor | null
+}
+
+/** A photo that was changed is a JPEG again, a tenth of a PNG of it, unless one can see through it somewhere. */
+async function asPhoto(changed: Sharp): Promise<Uint8Array> {
+  const { data, info } = await changed.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  const { channels } = info
+  let isOpaque = true
+  if (channels === 2 || channels === 4)
+    for (let at = channels - 1; isOpaque && at < data.length; at += channels) isOpaque = data[at] === 255
+  const picture = sharp(data, { raw: info })
+  return isOpaque ? picture.jpeg({ quality: 90 }).toBuffer() : picture.png().toBuffer()
 }
 
 const linesIn = (blip: XmlElement | null): XmlElement | null =>

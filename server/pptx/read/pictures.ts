@@ -72,7 +72,7 @@ export async function readPicture(
   const isCut = inside?.some(({ filled }) => filled) ?? false
   if (inside && !isCut) reading.remarks.add('A picture in an open outline shows whole.')
   const placed = changeFor(tiles?.size ?? found, area, box, isCut ? inside : null)
-  const change = inOrder([recolorOf(blip, reading), tiles?.change ?? null, placed])
+  const change = inOrder([recolorOf(blip, found, reading), tiles?.change ?? null, placed])
   const stored = (change && (await reading.pictures.of(blip, reading.part, change))) ?? found
   const picture: Picture = { ...stored, alt }
   const whole = { x: area.x - shown.x, y: area.y - shown.y, w: area.w, h: area.h }
