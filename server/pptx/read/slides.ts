@@ -32,8 +32,9 @@ export async function readSlide(
   const picture = await backgroundPicture(background, reading)
   const blocks = withBuilds(sheet.root, await readTree(sheet.tree, reading), reading)
   const shows = flagOf(sheet.root, 'showMasterSp') ?? true
-  // What a layout draws would stand over a picture behind this slide, and its own picture over this slide's paint.
-  const isApart = picture !== null || (background !== undefined && layout?.backdrop != null)
+  // A picture behind this slide would stand over what its layout draws, and the layout's own over this slide's paint.
+  const draws = layout?.form.blocks?.some(({ place }) => !place) ?? false
+  const isApart = (picture !== null && draws) || (background !== undefined && layout?.backdrop != null)
   const follows = layout && shows && !isApart ? layout : null
   const beneath = follows || !layout ? [] : drawnBeneath(layout, shows, background !== undefined)
   const title = blocks.find(({ placeholder }) => placeholder && roleOfType(placeholder.type) === 'title')

@@ -469,6 +469,7 @@ describe('fills that no block can have', () => {
   const round = gradient(
     `${stops(white, [100_000, '0000FF'])}<a:path path="circle"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path>`,
   )
+  const solid = '<a:solidFill><a:srgbClr val="0000FF"/></a:solidFill>'
   const filled = (properties: string) => shape({ at: at(0, 0, 90, 90), properties })
 
   test.each<[string, string, string]>([
@@ -492,6 +493,23 @@ describe('fills that no block can have', () => {
       { kind: 'image', frame: { x: 0, y: 0, w: 1280, h: 720 } },
       { kind: 'text', surface: { fill: { kind: 'gradient', from: '#ffffff', to: '#0000ff' } } },
     ])
+  })
+
+  test('with such a gradient behind it a slide follows its layout, unless that draws what the picture would cover', async () => {
+    const background = `<p:bg><p:bgPr>${round}</p:bgPr></p:bg>`
+    const place = shape({ placeholder: 'type="title"', at: at(0, 0, 900, 90), body: line('Title') })
+    const title = shape({ placeholder: 'type="title"', body: line('T') })
+    const [follows, apart] = await Promise.all(
+      [place, place + filled(solid)].map(async (layout) =>
+        read({ layout, slides: [{ tree: title, background }] }),
+      ),
+    )
+    expect(follows!.slides[0]).toMatchObject({
+      layout: follows!.layouts[0]!.id,
+      blocks: [{ kind: 'image' }, { place: 'title/0' }],
+    })
+    expect(apart!.slides[0]!.layout).toBeUndefined()
+    expect(apart!.slides[0]!.blocks.map(({ kind }) => kind)).toEqual(['image', 'shape', 'text'])
   })
 
   test('a pattern is the colour that it is from further away', async () => {
