@@ -102,14 +102,15 @@ test('who types before the page has all it needs for writing finds every letter 
   await keys.type('e ')
   canvasComes()
   const words = blocks(marketing).filter({ hasText: 'Every day between' })
-  await expect(canvas(marketing)).toBeFocused()
-  const [before, frame] = [await words.textContent(), await frameOf(words)]
+  await expect(words.getByRole('textbox')).toBeFocused()
+  const [before, frame] = [await words.innerText(), await frameOf(words)]
   const count = await blocks(marketing).count()
   await keys.type('gux')
   await keys.press('Backspace')
   for (const command of ['Control+x', 'Control+d', 'ArrowRight', 'Delete']) await keys.press(command)
-  await keys.type('n ')
-  await expect(words).toHaveText(before!)
+  // As a program for dictation or signs puts it in, without a key.
+  await keys.insertText('n ')
+  await expect(words).toHaveText(before, { useInnerText: true })
   editorComes()
   await expect(words.locator('.ProseMirror')).toBeFocused()
   await keys.type('early')
@@ -148,14 +149,22 @@ test('words that are left before their editor has come are written, each where i
   await keys.press('Backspace')
   await keys.type('ce')
   await keys.press('Enter')
-  await keys.type('and')
+  await keys.type('and ')
+  const input = await marketing.context().newCDPSession(marketing)
+  const compose = (text: string) =>
+    input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await compose('お')
+  const arrived = marketing.waitForResponse(/assets\/TextEditor-/)
   editorComes()
+  await arrived
+  await compose('おは')
+  await input.send('Input.insertText', { text: 'お早' })
   // Through the very moment in which it takes over: none of these may go to the slide.
   await keys.type(' early, letter by letter as it comes', { delay: 20 })
   await expect(message.and(marketing.locator('.ProseMirror'))).toBeFocused()
   await expect(message.locator('p')).toHaveText([
     `${said} Said twice`,
-    'and early, letter by letter as it comes',
+    'and お早 early, letter by letter as it comes',
   ])
   await saved(marketing)
 

@@ -1,18 +1,19 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { isGiven, partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { textAt } from '#shared/blocks/parts.ts'
 import { cellName } from '#shared/blocks/table/range.ts'
 import { noText, plainText } from '#shared/model/richText.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
+import { BegunField } from '#client/text/BegunField.tsx'
 import { wordsFor, type BlockWords } from '#client/text/blockWords.ts'
 import type { CopiedCells } from '#client/text/clipboard/copiedCells.ts'
 import type { CopiedPicture } from '#client/text/clipboard/copied.ts'
 import type { Leave } from '#client/text/textKeys.ts'
 import { writingTools, type WritingTools } from '#client/text/writingTools.ts'
 import { useLaterPart } from '#client/ui/laterPart.ts'
-import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
-import { useCanvasStore } from './canvasStore.ts'
+import { useEditor, useEditorStore, type EditorStore } from '#client/deck/editorStore.ts'
+import { useCanvas, useCanvasStore } from './canvasStore.ts'
 import { goToCell } from './tables/goToCell.ts'
 import { pasteIntoCells } from './tables/pasteCells.ts'
 import { placeCaret } from './placeCaret.ts'
@@ -30,26 +31,61 @@ export function EditedText({ at, ...rest }: EditedTextProps) {
     useEditor((state) => state.slideId),
     'frame',
   )
-  const tools = useLaterPart(writingTools)
   const block = slide?.blocks.find(({ id }) => id === at.block)
-  if (!block || !tools) return rest.fallback
-  return <LiveText block={block} part={at.part} TextEditor={tools.TextEditor} {...rest} />
+  useEffect(() => {
+    // On a small screen the words stand beside the canvas.
+    const viewport = document.querySelector<HTMLElement>('[data-canvas]')
+    return () => {
+      // Only a focus that went down with the words comes back to the canvas; one that moved on stays there.
+      if (document.activeElement === document.body) viewport?.focus({ preventScroll: true })
+    }
+  }, [])
+  return block ? <OpenText block={block} part={at.part} {...rest} /> : rest.fallback
 }
 
-interface LiveTextProps extends Omit<EditedTextProps, 'at'> {
+interface OpenTextProps extends Omit<EditedTextProps, 'at'> {
   block: ComposedBlock
   part: string
-  TextEditor: WritingTools['TextEditor']
 }
 
-/** Whoever may not write for a moment, as while the deck is opened anew, gets an editor anew, with what they typed meanwhile. */
-function LiveText({ fallback, ...rest }: LiveTextProps) {
-  const words = wordsFor(useDeckSession(), rest.block, rest.part)
-  return words?.mayWrite ? <WrittenText words={words} {...rest} /> : fallback
+/**
+ * Until the tools of writing are there, and while somebody may not write for a moment, as while the deck is opened
+ * anew, a field takes what is typed; the editor that comes begins with that, once no input method is at work.
+ */
+function OpenText({ fallback, ...rest }: OpenTextProps) {
+  const { block, part } = rest
+  const editor = useEditorStore()
+  const canvas = useCanvasStore()
+  const tools = useLaterPart(writingTools)
+  const words = wordsFor(useDeckSession(), block, part)
+  const begun = useCanvas((state) => state.begunWith)
+  const [composing, setComposing] = useState(false)
+  if (tools && words?.mayWrite && !composing)
+    return <WrittenText words={words} TextEditor={tools.TextEditor} {...rest} />
+  return (
+    <>
+      {fallback}
+      <BegunField
+        begun={begun}
+        label={labelOf(block, part)}
+        onBegun={(begunWith) => canvas.setState({ begunWith })}
+        onComposing={setComposing}
+        onEscape={() => stepOut(editor, block, part)}
+      />
+    </>
+  )
 }
 
-interface WrittenTextProps extends Omit<LiveTextProps, 'fallback'> {
+/** From a cell to the cell as a whole, from other words to their block. */
+function stepOut(editor: EditorStore, { kind, id }: ComposedBlock, part: string): void {
+  const { edit, selectCells } = editor.getState()
+  if (kind === 'table') selectCells({ block: id, from: part, to: part })
+  else edit(null)
+}
+
+interface WrittenTextProps extends Omit<OpenTextProps, 'fallback'> {
   words: BlockWords
+  TextEditor: WritingTools['TextEditor']
 }
 
 function WrittenText({ block, part, words, TextEditor, onPicture }: WrittenTextProps) {
@@ -67,27 +103,18 @@ function WrittenText({ block, part, words, TextEditor, onPicture }: WrittenTextP
   useEffect(() => {
     latest.current = block
   })
-  const handleEscape = useCallback(() => {
-    const { edit, selectCells } = editor.getState()
-    if (latest.current.kind === 'table') selectCells({ block: block.id, from: part, to: part })
-    else edit(null)
-  }, [editor, block.id, part])
+  const handleEscape = useCallback(() => stepOut(editor, latest.current, part), [editor, part])
   const handleLeave = useCallback<Leave>(
     (way) => latest.current.kind === 'table' && goToCell(session, editor, latest.current, part, way),
     [session, editor, part],
   )
 
-  useEffect(() => {
+  // In the same turn: between a field and an editor that takes over from it no letter goes nowhere.
+  useLayoutEffect(() => {
     const written = place.current?.querySelector<HTMLElement>('[contenteditable]')
     // Behind what was typed the caret stands already.
     if (written && begunWith === '') placeCaret(written, entered)
     canvas.setState({ enteredAt: null, begunWith: '' })
-    // On a small screen the words stand beside the canvas.
-    const viewport = document.querySelector<HTMLElement>('[data-canvas]')
-    return () => {
-      // Only a focus that went down with the editor comes back to the canvas; one that moved on stays there.
-      if (document.activeElement === document.body) viewport?.focus({ preventScroll: true })
-    }
   }, [canvas, words.text, begunWith, entered])
 
   const handleCells = useCallback(

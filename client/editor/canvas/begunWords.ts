@@ -1,11 +1,8 @@
 import { useEffect, type RefObject } from 'react'
 import { typeAtEnd } from '#shared/docs/richTextWrite.ts'
 import { sameAddress, type TextAddress } from '#shared/model/textAddress.ts'
-import { isLetter, typedOn } from '#client/text/begunWords.ts'
+import { isLetter } from '#client/text/begunWords.ts'
 import { wordsFor } from '#client/text/blockWords.ts'
-import { pressedCommand } from '#client/ui/command.ts'
-import { canvasCommands, canvasMoves } from '../commands/canvasCommands.ts'
-import { alwaysAtHand, editorCommands } from '../commands/editorCommands.ts'
 import { editBlock, openedBy } from './blockCommands.ts'
 import { accessIn, maybeBlock, selectedBlocks, type CanvasScope } from './scope.ts'
 
@@ -23,20 +20,6 @@ export function beginWords(scope: CanvasScope, words: string): boolean {
 
 export const begunByLetter = (scope: CanvasScope, event: KeyboardEvent): boolean =>
   isLetter(event) && event.key !== ' ' && beginWords(scope, event.key)
-
-/**
- * A press while a text is opened whose editor is not there yet. `true`: it went into the words, or is a command that
- * they would have kept from the slide, and that nobody does.
- */
-export function typedBeforeEditor({ canvas }: CanvasScope, event: KeyboardEvent): boolean {
-  const begunWith = typedOn(canvas.getState().begunWith, event)
-  if (begunWith !== null) canvas.setState({ begunWith })
-  const onSlide = pressedCommand({ ...canvasMoves, ...canvasCommands }, event)
-  const anywhere = pressedCommand(editorCommands, event)
-  return (
-    begunWith !== null || onSlide !== null || (anywhere !== null && !alwaysAtHand.includes(anywhere.name))
-  )
-}
 
 /** What was typed for an editor that did not come in time is written when the text is left. */
 export function useBegunWords(scope: RefObject<CanvasScope>): void {

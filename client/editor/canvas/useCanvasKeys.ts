@@ -1,6 +1,5 @@
 import { useEffect, type RefObject } from 'react'
 import { lastSlide } from '#client/deck/lastSlide.ts'
-import { writingTools } from '#client/text/writingTools.ts'
 import { pressedCommand, type Act } from '#client/ui/command.ts'
 import { readLayout } from '#shared/docs/designDoc.ts'
 import type { Tool } from '#client/deck/editorStore.ts'
@@ -15,7 +14,7 @@ import {
 } from '../commands/canvasCommands.ts'
 import { rulingCommands } from '../commands/rulingCommands.ts'
 import { rulingActs } from './ruling/rulingActs.ts'
-import { begunByLetter, typedBeforeEditor } from './begunWords.ts'
+import { begunByLetter } from './begunWords.ts'
 import { openSelected, selectNext } from './blockCommands.ts'
 import { canvasActs } from './canvasActs.ts'
 import { cropKeys } from './crop/cropKeys.ts'
@@ -67,7 +66,6 @@ function act(
   const zoom = pressedCommand(zoomCommands, event)
   if (zoom) return run(zoomActs(scope.view, selectedFrames(scope))[zoom.name])
   if (!isForCanvas(event, viewport)) return false
-  if (awaitsEditor(scope) && event.key !== 'Escape') return typedBeforeEditor(scope, event)
   if (cropKeys(scope, event, cancel) || cellKeys(scope, event) || begunByLetter(scope, event)) return true
   const tool = pressedCommand(toolCommands, event)
   if (tool) return takeTool(scope, tool.name)
@@ -104,11 +102,6 @@ function move(scope: CanvasScope, name: CanvasMove, key: string, cancelGesture: 
       return true
   }
 }
-
-/** A text is opened, and its editor is not there: not yet, or not while the deck is opened anew. */
-const awaitsEditor = ({ editor }: CanvasScope): boolean =>
-  editor.getState().editing !== null &&
-  (writingTools.arrived.getState().part === null || document.querySelector('[data-edited]') === null)
 
 function takeTool({ session, editor }: CanvasScope, tool: Tool): boolean {
   if (session.can.editDesign) editor.getState().takeTool(tool)

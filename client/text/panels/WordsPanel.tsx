@@ -10,7 +10,7 @@ import { useTheme } from '#client/deck/deckParts.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { OpenRoom } from '../../sync/roomConnection.ts'
 import { useLaterPart } from '../../ui/laterPart.ts'
-import { typedOn } from '../begunWords.ts'
+import { BegunField } from '../BegunField.tsx'
 import { CaretLayer } from '../CaretLayer.tsx'
 import { useLeave } from '../useLeave.ts'
 import { writingTools } from '../writingTools.ts'
@@ -77,7 +77,9 @@ function WritableWords(props: WordsPanelProps) {
   const [begun, setBegun] = useState('')
   const place = useRef<HTMLDivElement>(null)
   const byPointer = useRef(false)
+  const [composing, setComposing] = useState(false)
   const isOpen = writing === 'on purpose' || writing === 'by tab'
+  const waits = isOpen && (!tools || composing)
   useLeave(place, isOpen, leave)
 
   function enter() {
@@ -89,25 +91,36 @@ function WritableWords(props: WordsPanelProps) {
     setWriting('no')
     keepBegun()
     setBegun('')
+    setComposing(false)
   }
 
   /** What was typed for an editor that did not come in time is written. */
   function keepBegun() {
-    if (begun !== '' && writingTools.arrived.getState().part === null)
-      history.gesture(() => typeAtEnd(live, begun))
+    if (waits && begun !== '') history.gesture(() => typeAtEnd(live, begun))
   }
   const keepOnLeaving = useEffectEvent(keepBegun)
   useEffect(() => () => keepOnLeaving(), [])
 
   function handleKey(event: KeyboardEvent) {
-    if (event.key === 'Enter') setWriting('on purpose')
-    const typed = isOpen ? typedOn(begun, event.nativeEvent) : null
-    if (typed === null) return
+    if (event.key !== 'Enter') return
+    // It opens the words, and is none of them.
     event.preventDefault()
-    setBegun(typed)
+    setWriting('on purpose')
   }
 
-  if (!isOpen || !tools) {
+  function handleEscape() {
+    keepBegun()
+    setBegun('')
+    setWriting('left by key')
+  }
+
+  const words = isBlank(text) ? (
+    <p className={styles.prompt}>{prompt}</p>
+  ) : (
+    <RichTextView text={text} context="editor" language={language} />
+  )
+
+  if (!isOpen) {
     return (
       <div
         // Whoever leaves by Escape stays here and enters again with Enter.
@@ -125,11 +138,22 @@ function WritableWords(props: WordsPanelProps) {
         onBlur={leave}
         onKeyDown={handleKey}
       >
-        {isBlank(text) ? (
-          <p className={styles.prompt}>{prompt}</p>
-        ) : (
-          <RichTextView text={text} context="editor" language={language} />
-        )}
+        {words}
+      </div>
+    )
+  }
+  if (waits || !tools) {
+    return (
+      <div ref={place} className={styles.idle}>
+        {words}
+        <BegunField
+          begun={begun}
+          label={title}
+          passesBy={writing === 'by tab'}
+          onBegun={setBegun}
+          onComposing={setComposing}
+          onEscape={handleEscape}
+        />
       </div>
     )
   }
@@ -146,10 +170,7 @@ function WritableWords(props: WordsPanelProps) {
         placeholder={prompt}
         bulleted={bulleted}
         passesBy={writing === 'by tab'}
-        onEscape={() => {
-          setWriting('left by key')
-          setBegun('')
-        }}
+        onEscape={handleEscape}
       />
     </div>
   )
