@@ -164,8 +164,8 @@ export const rooms = {
     ...['server/processes', 'shared'],
   ],
   'server/pptx': [
-    ...['server/assets/cleanSvg.ts', 'server/assets/limits.ts', 'server/errors.ts', 'server/lanes.ts'],
-    ...['server/processes', 'server/storage', 'shared'],
+    ...['server/assets/cleanSvg.ts', 'server/assets/limits.ts', 'server/assets/metafile'],
+    ...['server/errors.ts', 'server/lanes.ts', 'server/processes', 'server/storage', 'shared'],
   ],
   'server/print/findBrowser.ts': [],
   // PDFs and pictures of slides, by a Chromium of this machine.

@@ -21,6 +21,7 @@ await Promise.all([
       printProcess: 'server/print/printProcess.ts',
       svgProcess: 'server/assets/svgProcess.ts',
       encodeProcess: 'server/assets/encodeProcess.ts',
+      metafileProcess: 'server/assets/metafile/metafileProcess.ts',
       checkpointWorker: 'server/database/checkpointWorker.ts',
     },
     outdir: 'dist/server',

@@ -5,6 +5,8 @@ import type { ThemeColor } from '#shared/model/color.ts'
 import { takenPictures } from '#shared/model/pictureKinds.ts'
 import { cleanSvg } from '../../assets/cleanSvg.ts'
 import { assetLimits } from '../../assets/limits.ts'
+import { metafileIn } from '../../assets/metafile/metafileIn.ts'
+import { Metafiles } from '../../assets/metafile/metafiles.ts'
 import { attribute, child, descendants, type XmlElement } from '../xml/readXml.ts'
 import { tintIn } from '../tintSvg.ts'
 import { importLimits } from './limits.ts'
@@ -19,7 +21,11 @@ export class PictureParts {
   readonly #known = new Map<string, Promise<Stored | null>>()
   readonly #bytes = new Map<string, Uint8Array<ArrayBuffer>>()
   readonly #tints = new Map<string, ThemeColor | null>()
+  readonly #partial = new Set<string>()
   readonly #recolored = new Set<string>()
+  /** Its process ends by itself, soon after it was needed last. */
+  readonly #metafiles = new Metafiles()
+  readonly #drawn = new Map<string, Promise<Shown | null>>()
   #recoloredPixels = 0
   #kept = 0
 
@@ -33,8 +39,8 @@ export class PictureParts {
   }
 
   /**
-   * What an `a:blip` of a part shows: `null` for a picture that is missing, or of a kind that no slide here shows
-   * (EMF, WMF). An SVG beside it is what is kept, unless its pixels are changed. `change`: what is done to its pixels, under a name of its own.
+   * What an `a:blip` of a part shows: `null` for a picture that is missing, damaged, or of a kind that no slide here
+   * shows. An SVG beside it is what is kept, unless its pixels are changed. `change`: what is done to its pixels, under a name of its own.
    */
   async of(blip: XmlElement | null, part: string, change: Change | null = null): Promise<Stored | null> {
     const path = this.#pathOf(attribute(blip, 'r:embed'), part)
@@ -47,6 +53,12 @@ export class PictureParts {
   tintOf(blip: XmlElement | null, part: string): ThemeColor | null {
     const path = this.#pathOf(attribute(linesIn(blip), 'r:embed'), part)
     return path === null ? null : (this.#tints.get(path) ?? null)
+  }
+
+  /** Whether something in the metafile that an `a:blip` shows is not drawn; known once `of` has read it. */
+  isPartial(blip: XmlElement | null, part: string): boolean {
+    const path = this.#pathOf(attribute(blip, 'r:embed'), part)
+    return path !== null && this.#partial.has(path)
   }
 
   /** Whether there is time to recolour one more picture of so many pixels; the same one again counts once. */
@@ -76,14 +88,31 @@ export class PictureParts {
 
   #one(path: string, change: Change | null): Promise<Stored | null> {
     return this.#keep(change ? `${path}#${change.name}` : path, async () => {
-      const bytes = this.#file.picture(path)
-      const picture = bytes && (await shown(bytes))
+      const picture = await this.#shown(path)
       if (!picture) return null
       this.#tints.set(path, picture.tint)
       if (!change) return picture.bytes
       const changed = await change.apply(opened(picture.bytes))
       return picture.isPhoto ? asPhoto(changed) : changed.png().toBuffer()
     })
+  }
+
+  async #shown(path: string): Promise<Shown | null> {
+    const drawn = this.#drawn.get(path)
+    if (drawn) return drawn
+    const bytes = this.#file.picture(path)
+    const metafile = bytes && (await metafileIn(bytes))
+    if (!metafile) return bytes && shown(bytes)
+    const drawing = this.#draw(path, metafile)
+    this.#drawn.set(path, drawing)
+    return drawing
+  }
+
+  async #draw(path: string, metafile: Uint8Array): Promise<Shown | null> {
+    const drawn = await this.#metafiles.draw(metafile)
+    if (drawn?.isPartial) this.#partial.add(path)
+    if (drawn?.kind === 'drawing') return { bytes: Buffer.from(drawn.svg), isPhoto: false, tint: null }
+    return drawn && { bytes: drawn.bytes, isPhoto: drawn.isPhoto, tint: null }
   }
 
   #keep(key: string, read: () => Promise<Uint8Array | null>): Promise<Stored | null> {
@@ -157,5 +186,8 @@ async function asPhoto(changed: Sharp): Promise<Uint8Array> {
 const linesIn = (blip: XmlElement | null): XmlElement | null =>
   blip && (descendants(blip, 'asvg:svgBlip')[0] ?? null)
 
-/** The `a:blip` of a fill. */
-export const blipOf = (fill: XmlElement | null): XmlElement | null => child(fill, 'a:blip')
+/** The `a:blip` of a fill; of several writings the one for everybody: Macs write a PDF beside it. */
+export const blipOf = (fill: XmlElement | null): XmlElement | null =>
+  child(fill, 'a:blip') ??
+  child(fill, 'mc:AlternateContent', 'mc:Fallback', 'a:blip') ??
+  child(fill, 'mc:AlternateContent', 'mc:Choice', 'a:blip')

@@ -56,10 +56,12 @@ export async function readPicture(
     if (isLinked) reading.remarks.add('A picture that is linked and not in the file left an empty frame.')
     else
       reading.remarks.add(
-        'A picture is missing in the file, or of a kind that no slide here shows (EMF, WMF, SVG); its frame is empty.',
+        'A picture is missing or damaged in the file, or of a kind that no slide here shows; its frame is empty.',
       )
     return { ...content, picture: null }
   }
+  if (reading.pictures.isPartial(blip, reading.part))
+    reading.remarks.add('A drawing (EMF, WMF) holds something that is not drawn here; the rest of it is.')
   const tiles = tilesOf(fill, found, base.frame, reading)
   const area = tiles
     ? { x: 0, y: 0, w: base.frame.w, h: base.frame.h }

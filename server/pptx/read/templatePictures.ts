@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { assetLimits } from '../../assets/limits.ts'
+import { isEnhancedMetafile, isWindowsMetafile } from '../../assets/metafile/metafileIn.ts'
 import { attributesOf, boundedParser } from '../xml/readXml.ts'
 import { importLimits } from './limits.ts'
 
@@ -14,8 +15,7 @@ const opened: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'imag
 
 /**
  * What a picture of a template is, told by its bytes; `null` for one that is not carried: of another kind, damaged, of
- * more pixels than an upload may have, or a drawing that does more than draw. Metafiles are carried unopened, as
- * PowerPoint has always kept them: nothing here draws them.
+ * more pixels than an upload may have, or a drawing that does more than draw. Metafiles are carried as they are.
  */
 export async function templatePicture(bytes: Uint8Array): Promise<PictureType | null> {
   const mime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
@@ -23,7 +23,7 @@ export async function templatePicture(bytes: Uint8Array): Promise<PictureType | 
     return (await isWhole(bytes)) ? { extension: mime.slice(6), contentType: mime } : null
   if (mime === 'image/bmp') return { extension: 'bmp', contentType: mime }
   if (isEnhancedMetafile(bytes)) return { extension: 'emf', contentType: 'image/x-emf' }
-  if (isMetafile(bytes)) return { extension: 'wmf', contentType: 'image/x-wmf' }
+  if (isWindowsMetafile(bytes)) return { extension: 'wmf', contentType: 'image/x-wmf' }
   return isPlainSvg(bytes) ? { extension: 'svg', contentType: 'image/svg+xml' } : null
 }
 
@@ -34,18 +34,6 @@ const isWhole = (bytes: Uint8Array): Promise<boolean> =>
       () => true,
       () => false,
     )
-
-const isEnhancedMetafile = (bytes: Uint8Array): boolean =>
-  bytes.length > 88 &&
-  startsWith(bytes, [1, 0, 0, 0]) &&
-  startsWith(bytes.subarray(40), [0x20, 0x45, 0x4d, 0x46])
-
-/** With the header that programs put before it, or bare. */
-const isMetafile = (bytes: Uint8Array): boolean =>
-  bytes.length > 18 && (startsWith(bytes, [0xd7, 0xcd, 0xc6, 0x9a]) || startsWith(bytes, [1, 0, 9, 0, 0, 3]))
-
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, at) => bytes[at] === byte)
 
 /** What runs, holds pages, or changes attributes afterwards. */
 const lively = /^(script|foreignObject|iframe|handler|listener|set|discard|mpath|animate\w*)$/i

@@ -1,0 +1,212 @@
+import sharp from 'sharp'
+import { gzipSync } from 'node:zlib'
+import { afterAll, describe, expect, test } from 'vitest'
+import { drawMetafile, type DrawnMetafile } from '#server/assets/metafile/drawMetafile.ts'
+import { metafileIn } from '#server/assets/metafile/metafileIn.ts'
+import { Metafiles } from '#server/assets/metafile/metafiles.ts'
+import { childProcesses } from '../../support/childProcesses.ts'
+import { seed } from '../../support/seed.ts'
+import { seededRandom } from '../../support/seededRandom.ts'
+import {
+  bitmap,
+  emf,
+  emfRecord,
+  filled,
+  plainPixels,
+  plus,
+  plusEnd,
+  plusFilled,
+  plusHeader,
+  plusPicture,
+  wmf,
+  wmfRecord,
+  words,
+} from '../../support/metafiles.ts'
+
+/** What it shows, on white, `width` pixels wide: the colour at a place. */
+async function seen(drawn: DrawnMetafile, width = 200) {
+  const bytes = drawn.kind === 'drawing' ? Buffer.from(drawn.svg) : drawn.bytes
+  const { data, info } = await sharp(bytes)
+    .resize({ width })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return {
+    height: info.height,
+    at: (x: number, y: number) => [...data.subarray((y * info.width + x) * 4, (y * info.width + x) * 4 + 4)],
+  }
+}
+
+const red = [255, 0, 0, 255]
+const green = [0, 255, 0, 255]
+const clear = [0, 0, 0, 0]
+
+describe('an EMF', () => {
+  test('of shapes is a drawing, clear where nothing is drawn', async () => {
+    const drawn = await drawMetafile(
+      emf([filled(0x0000ff, 0, 0, 100, 50), filled(0x00ff00, 150, 50, 200, 100)]),
+    )
+    expect(drawn).toMatchObject({ kind: 'drawing', isPartial: false })
+    const { at, height } = await seen(drawn)
+    expect([height, at(50, 25), at(175, 75), at(50, 75)]).toEqual([100, red, green, clear])
+  })
+
+  test('fills its picture with its frame, which may be more than is drawn', async () => {
+    const drawn = await drawMetafile(
+      emf([filled(0x0000ff, 100, 100, 200, 200)], {
+        bounds: [100, 100, 199, 199],
+        frame: [0, 0, 4000, 2000],
+      }),
+    )
+    const { at, height } = await seen(drawn, 400)
+    expect([height, at(150, 150), at(50, 50), at(250, 150)]).toEqual([200, red, clear, clear])
+  })
+
+  test('has its letters as shapes, so that every machine shows the same', async () => {
+    const drawn = await drawMetafile(emf([words('Visio Ж', [10, 10])]))
+    expect(drawn).toMatchObject({ kind: 'drawing', isPartial: false })
+    const { at } = await seen(drawn)
+    const row = Array.from({ length: 200 }, (_, x) => Math.max(...[15, 20, 25].map((y) => at(x, y)[3]!)))
+    expect(row.slice(0, 8).every((alpha) => alpha === 0)).toBe(true)
+    // Each letter where the file has it.
+    for (const nth of [0, 3, 6])
+      expect(Math.max(...row.slice(10 + nth * 12, 22 + nth * 12))).toBeGreaterThan(100)
+    expect(row.slice(110).every((alpha) => alpha === 0)).toBe(true)
+  })
+
+  test.each([
+    ['letters that no font here has', words('漢字', [10, 10])],
+    ['signs of Wingdings', words('ab', [10, 10], 'Wingdings')],
+    ['records that nobody knows', emfRecord(0x7000, 1, 2, 3)],
+  ])('says of %s that they are not drawn, and draws the rest', async (_, record) => {
+    const drawn = await drawMetafile(emf([filled(0x0000ff, 0, 0, 100, 100), record]))
+    expect(drawn.isPartial).toBe(true)
+    expect((await seen(drawn)).at(90, 50)).toEqual(red)
+  })
+
+  test('that is nothing but a photo is that photo, byte for byte', async () => {
+    const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#cc2211' } })
+      .jpeg()
+      .toBuffer()
+    const records = [plusHeader(false), plusPicture(photo, 40, 20, [0, 0, 200, 100]), plusEnd]
+    const drawn = await drawMetafile(emf([plus(...records)]))
+    expect(drawn).toMatchObject({ kind: 'picture', isPhoto: true })
+    // Records end at multiples of four bytes.
+    const { bytes } = drawn as Extract<DrawnMetafile, { kind: 'picture' }>
+    expect(Buffer.from(bytes).subarray(0, photo.length).equals(photo)).toBe(true)
+  })
+
+  test('of a bitmap and a shape is a picture', async () => {
+    const drawn = await drawMetafile(
+      emf([bitmap(plainPixels(10, 10, [255, 0, 0]), [0, 0, 100, 100]), filled(0x00ff00, 100, 0, 200, 100)]),
+    )
+    expect(drawn.kind).toBe('picture')
+    const { at } = await seen(drawn)
+    expect([at(50, 50), at(150, 50)]).toEqual([red, green])
+  })
+
+  test('whose icon has a mask is clear around it, whatever lies beneath', async () => {
+    const [ground, ink] = [plainPixels(10, 10, [255, 255, 255]), plainPixels(10, 10, [0, 0, 0])]
+    const and = 0x8800c6
+    const xor = 0x660046
+    const half = { ...plainPixels(5, 10, [255, 0, 0]), width: 5 }
+    const drawn = await drawMetafile(
+      emf([
+        bitmap(ground, [0, 0, 100, 100], and),
+        bitmap(ink, [100, 0, 100, 100], and),
+        bitmap(half, [100, 0, 100, 100], xor),
+      ]),
+    )
+    const { at } = await seen(drawn)
+    expect([at(50, 50), at(150, 50)]).toEqual([clear, red])
+  })
+
+  test('of GDI+ alone is drawn by that, one of both by one of them', async () => {
+    const [over, under] = [plusFilled(0xffff0000, 0, 0, 100, 100), filled(0x0000ff, 0, 0, 100, 100)]
+    for (const isDual of [false, true]) {
+      const records = [plus(plusHeader(isDual), over), ...(isDual ? [under] : []), plus(plusEnd)]
+      const drawn = await drawMetafile(emf(records))
+      const { at } = await seen(drawn)
+      expect([at(50, 50), at(150, 50)]).toEqual([red, clear])
+    }
+  })
+})
+
+test('a WMF is as large as its header says, in the measure of its records', async () => {
+  const drawn = await drawMetafile(
+    wmf([wmfRecord(0x2fc, 0, 0x00ff, 0, 0), wmfRecord(0x12d, 0), wmfRecord(0x41b, 50, 100, 0, 0)], 200, 100),
+  )
+  const { at, height } = await seen(drawn)
+  expect([height, at(50, 25), at(150, 75)]).toEqual([100, red, clear])
+})
+
+test('packed ones are told by what they unpack to', async () => {
+  const one = emf([filled(0, 0, 0, 10, 10)])
+  expect(Buffer.from((await metafileIn(gzipSync(one)))!).equals(one)).toBe(true)
+  expect(await metafileIn(gzipSync(Buffer.from('words')))).toBeNull()
+  expect(await metafileIn(gzipSync(Buffer.concat([one, Buffer.alloc(50 * 1024 * 1024)])))).toBeNull()
+  expect(await metafileIn(Buffer.from([0x1f, 0x8b, 1, 2, 3]))).toBeNull()
+})
+
+describe('whatever a file is', () => {
+  const metafiles = new Metafiles({ time: 20_000, allTime: 60_000 })
+  afterAll(() => metafiles.close())
+  const whole = emf([
+    plus(plusHeader(false), plusFilled(0xffff0000, 0, 0, 100, 100), plusEnd),
+    filled(0x0000ff, 0, 0, 100, 100),
+    words('Visio', [10, 10]),
+    filled(0x00ff00, 100, 0, 200, 100),
+  ])
+  const old = wmf(
+    [wmfRecord(0x2fc, 0, 0x00ff, 0, 0), wmfRecord(0x12d, 0), wmfRecord(0x41b, 50, 100, 0, 0)],
+    200,
+    100,
+  )
+
+  /** What is said in 32 bits anywhere, as what no program would say. */
+  function* spoiled(): Generator<Buffer> {
+    const random = seededRandom(seed)
+    for (const file of [whole, old]) {
+      for (let nth = 0; nth < 20; nth++) {
+        const bytes = Buffer.from(file)
+        for (let times = 0; times < 3; times++) {
+          const at = 4 * Math.floor((random() * bytes.length) / 4 - 1)
+          bytes.writeInt32LE(
+            [-1, 0x7fffffff, 0, 1 << 24, Math.floor(random() * 2 ** 31)][nth % 5]!,
+            Math.max(0, at),
+          )
+        }
+        yield bytes
+      }
+      for (let nth = 0; nth < 12; nth++) yield file.subarray(0, Math.floor(random() * file.length))
+    }
+    for (let nth = 0; nth < 10; nth++)
+      yield Buffer.concat([
+        whole.subarray(0, 108),
+        Buffer.from(Array.from({ length: 400 }, () => random() * 256)),
+      ])
+  }
+
+  test('it ends in a drawing or in none, and the next one is drawn', async () => {
+    for (const bytes of spoiled()) await metafiles.draw(bytes)
+    expect(await metafiles.draw(whole)).toMatchObject({ kind: 'drawing' })
+  })
+
+  const processes = () => childProcesses('metafileProcess').map(({ pid }) => pid)
+
+  test.runIf(process.platform === 'linux')('one that ends its process costs itself', async () => {
+    await metafiles.draw(whole)
+    const running = processes()
+    for (const pid of running) process.kill(pid, 'SIGSTOP')
+    const drawing = metafiles.draw(whole)
+    for (const pid of running) process.kill(pid, 'SIGKILL')
+    expect(await drawing).toBeNull()
+    expect(await metafiles.draw(whole)).toMatchObject({ kind: 'drawing' })
+  })
+
+  test('one that takes too long is none, and so are all behind it once those of its file have', async () => {
+    const hurried = new Metafiles({ time: 1, allTime: 1 })
+    expect([await hurried.draw(whole), await hurried.draw(whole)]).toEqual([null, null])
+    await hurried.close()
+  })
+})
