@@ -6,9 +6,7 @@ import { chosenTo, toggledSlide, useChosenSlides } from '#client/deck/slideChoic
 import { useVisitors, type Visitor } from '#client/deck/useVisitors.ts'
 import { suggestionConcerns } from '#client/review/suggestionConcerns.ts'
 import { useSuggestions } from '#client/review/useSuggestions.ts'
-import { ContextMenu } from '#client/ui/ContextMenu.tsx'
 import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
-import type { MenuEntry } from '#client/ui/menuEntry.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import type { SlideId } from '#shared/model/ids.ts'
 import { useConcerns } from '../concerns/ConcernsProvider.tsx'
@@ -22,7 +20,7 @@ import { openOnSlides } from './openOnSlides.ts'
 import type { Drag } from './rowDrag.ts'
 import { focusRow, keyAt, rowsOf, slidesBefore, slidesOfRow, type Row } from './rows.ts'
 import { SectionRow } from './SectionRow.tsx'
-import type { Hands } from './SlideHands.tsx'
+import type { Clicked, Hands } from './SlideHands.tsx'
 import { SlideRow } from './SlideRow.tsx'
 import { useDragReorder } from './useDragReorder.ts'
 import { useFocusAlong } from './useFocusAlong.ts'
@@ -54,7 +52,6 @@ export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
   const { concerns } = useConcerns()
   const marks = openOnSlides([...concerns, ...suggestionConcerns(useSuggestions(), session.pitchId)])
   const list = useRef<HTMLDivElement>(null)
-  const [menu, setMenu] = useState<readonly MenuEntry[]>([])
   const [said, setSaid] = useState('')
   const folded = useFoldedSections()
   const sections = useMemo(() => sectionsOf(slides), [slides])
@@ -127,13 +124,10 @@ export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
     if (row?.kind === 'slide' && !adding) onLeave?.(row.slide.id)
   }
 
-  function handleContextMenu(event: MouseEvent): void {
-    const row = rowOf(keyAt(event.target))
+  function clickedAt(target: EventTarget | null): Clicked | null {
+    const row = rowOf(keyAt(target))
     if (row?.kind === 'section') choose(row)
-    const section = row?.kind === 'section' ? row.section : null
-    const entries = (row && hands.current?.menu(withOthers(row), section)) ?? []
-    setMenu(entries)
-    if (entries.length === 0) event.preventDefault()
+    return row ? { ids: withOthers(row), section: row.kind === 'section' ? row.section : null } : null
   }
 
   const focusKey = focusKeyOf(rows, currentId, bySection)
@@ -147,53 +141,53 @@ export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
 
   return (
     <>
-      <ContextMenu entries={menu}>
-        <div
-          ref={list}
-          role="listbox"
-          aria-label="Slides"
-          aria-multiselectable
-          className={styles[shape]}
-          data-shape={shape}
-          {...paneStart}
-          data-dragging={drag !== null || undefined}
-          onClick={handleClick}
-          onDoubleClick={handleDoubleClick}
-          onKeyDown={handleKey}
-          onPointerDown={startDrag}
-          onFocus={focus.entered}
-          onBlur={focus.left}
-          onContextMenu={handleContextMenu}
-        >
-          {rows.map((row, at) =>
-            row.kind === 'section' ? (
-              <SectionRow
-                key={row.key}
-                rowKey={row.key}
-                section={row.section}
-                folded={row.folded}
-                selected={bySection !== null && row.section.slides.every((id) => chosen.includes(id))}
-                {...placeOf(row, at)}
-              />
-            ) : (
-              <SlideRow
-                key={row.key}
-                slide={row.slide}
-                index={row.index}
-                theme={theme}
-                client={client}
-                current={row.slide.id === currentId}
-                selected={chosen.includes(row.slide.id)}
-                visitors={visitorsOn(visitors, row.slide.id)}
-                turn={marks.get(row.slide.id)?.owner ?? null}
-                open={marks.get(row.slide.id)?.words ?? ''}
-                {...placeOf(row, at)}
-              />
-            ),
-          )}
-        </div>
-      </ContextMenu>
-      {part && <part.SlideHands ref={hands} list={list} isAlone={across} onMove={sayMoved} />}
+      <div
+        ref={list}
+        role="listbox"
+        aria-label="Slides"
+        aria-multiselectable
+        className={styles[shape]}
+        data-shape={shape}
+        {...paneStart}
+        data-dragging={drag !== null || undefined}
+        onClick={handleClick}
+        onDoubleClick={handleDoubleClick}
+        onKeyDown={handleKey}
+        onPointerDown={startDrag}
+        onFocus={focus.entered}
+        onBlur={focus.left}
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        {rows.map((row, at) =>
+          row.kind === 'section' ? (
+            <SectionRow
+              key={row.key}
+              rowKey={row.key}
+              section={row.section}
+              folded={row.folded}
+              selected={bySection !== null && row.section.slides.every((id) => chosen.includes(id))}
+              {...placeOf(row, at)}
+            />
+          ) : (
+            <SlideRow
+              key={row.key}
+              slide={row.slide}
+              index={row.index}
+              theme={theme}
+              client={client}
+              current={row.slide.id === currentId}
+              selected={chosen.includes(row.slide.id)}
+              visitors={visitorsOn(visitors, row.slide.id)}
+              turn={marks.get(row.slide.id)?.owner ?? null}
+              open={marks.get(row.slide.id)?.words ?? ''}
+              {...placeOf(row, at)}
+            />
+          ),
+        )}
+      </div>
+      {part && (
+        <part.SlideHands ref={hands} list={list} isAlone={across} onMove={sayMoved} clickedAt={clickedAt} />
+      )}
       {drag && <DragGhost drag={drag} ids={dragged} deck={deck} />}
       <VisuallyHidden>
         <span role="status">{said}</span>

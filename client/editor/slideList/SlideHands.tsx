@@ -1,12 +1,12 @@
 import { useImperativeHandle, type Ref, type RefObject } from 'react'
 import { useDeck } from '#client/deck/DeckSession.tsx'
 import { pressedCommand, type Acts } from '#client/ui/command.ts'
-import type { MenuEntry } from '#client/ui/menuEntry.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { slideClipboard, slideCommands, type SlideCommand } from '../commands/slideCommands.ts'
 import { useSlideActs } from '../commands/useSlideActs.ts'
 import { sectionsOf, type DeckSection } from '../slides/deckSections.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
+import { SlideMenu } from './SlideMenu.tsx'
 import { slideMenu } from './slideMenu.ts'
 import { useSlideClipboard } from './useSlideClipboard.ts'
 
@@ -14,10 +14,15 @@ import { useSlideClipboard } from './useSlideClipboard.ts'
 export interface Hands {
   /** `false` when they stood there already. */
   move(ids: readonly SlideId[], index: number): boolean
-  /** What a right click on them offers; `section`: on the name of theirs. */
-  menu(ids: readonly SlideId[], section: DeckSection | null): readonly MenuEntry[]
   /** Does what a press says to slides. `false`: it says nothing to them. */
   press(event: KeyboardEvent, ids: readonly SlideId[]): boolean
+}
+
+/** What a right click is meant for. */
+export interface Clicked {
+  readonly ids: readonly SlideId[]
+  /** The one whose name was clicked, of which these are the slides. */
+  readonly section: DeckSection | null
 }
 
 interface SlideHandsProps {
@@ -26,10 +31,11 @@ interface SlideHandsProps {
   /** Slides stand in the canvas's place. */
   isAlone: boolean
   onMove: (index: number) => void
+  clickedAt: (target: EventTarget | null) => Clicked | null
 }
 
 /** Everything that is done to the slides of a list: nothing of it is needed to go through them. */
-export function SlideHands({ ref, list, isAlone, onMove }: SlideHandsProps) {
+export function SlideHands({ ref, list, isAlone, onMove, clickedAt }: SlideHandsProps) {
   const deck = useDeck()
   const actions = useSlideActions()
   const actsOf = useSlideActs(onMove)
@@ -38,16 +44,17 @@ export function SlideHands({ ref, list, isAlone, onMove }: SlideHandsProps) {
     ref,
     () => ({
       move: (ids, index) => actions.move(ids, index),
-      menu(ids, section) {
-        const slides = deck.slides.filter(({ id }) => ids.includes(id))
-        const sections = sectionsOf(deck.slides)
-        return slideMenu(slides, { actions, acts: actsOf(ids), deck, section, sections })
-      },
       press: (event, ids) => press(event, actsOf(ids)),
     }),
-    [deck, actions, actsOf],
+    [actions, actsOf],
   )
-  return null
+  function entriesAt(target: EventTarget | null) {
+    const { ids = [], section = null } = clickedAt(target) ?? {}
+    const slides = deck.slides.filter(({ id }) => ids.includes(id))
+    const sections = sectionsOf(deck.slides)
+    return slideMenu(slides, { actions, acts: actsOf(ids), deck, section, sections })
+  }
+  return <SlideMenu list={list} entriesAt={entriesAt} />
 }
 
 /** The clipboard's keys come as the browser's own events. */
