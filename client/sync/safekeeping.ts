@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { schemaVersion } from '#shared/docs/migrations.ts'
+import { schemaVersion } from '#shared/docs/schema.ts'
 import { wordsAt } from '#shared/docs/places.ts'
 import { founderOf } from '#shared/docs/rewrite.ts'
 import { isBlank, plainText } from '#shared/model/richText.ts'

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
-import { documentSchema, migrateDocument, schemaVersion } from '#shared/docs/migrations.ts'
+import { migrateDocument } from '#shared/docs/migrations.ts'
+import { documentSchema, schemaVersion } from '#shared/docs/schema.ts'
 import { rewriteDocument } from '#shared/docs/rewrite.ts'
 import { leaveFormatsAlone } from '#shared/docs/transact.ts'
 import { openingLimits } from '#shared/protocol/documentBudget.ts'

@@ -1,24 +1,21 @@
 import type * as Y from 'yjs'
 import type { RoomKind } from '#shared/policy.ts'
-import { asNumber } from './guards.ts'
 import { flattenTexts } from './flattenTexts.ts'
+import { documentSchema, schemaVersion, stampSchema } from './schema.ts'
 import { asMap } from './ymap.ts'
 
 /**
- * The schema of documents, as one number for all kinds. It rises with every change after which an older
- * client would misread or delete something: a new text node or mark, a renamed key.
- *
  * Only the server migrates, when it opens a room and before anyone joins: two clients that migrate at once
- * both succeed, and every insertion is there twice.
+ * both succeed, and every insertion is there twice. So clients have nothing of this.
  */
 interface Migration {
-  /** The schema a document has afterwards; each is one more than the one before. Never changed, only added to. */
+  /** The schema a document has afterwards; each is one more than the one before, the last `schemaVersion`. Never changed, only added to. */
   readonly to: number
   readonly name: string
   migrate(kind: RoomKind, doc: Y.Doc): void
 }
 
-const migrations: readonly Migration[] = [
+export const migrations: readonly Migration[] = [
   // The first schema: documents made before they carried a number have the same shape.
   { to: 1, name: 'carry a schema number', migrate: () => undefined },
   { to: 2, name: 'make every text flat', migrate: (_kind, doc) => flattenTexts(doc) },
@@ -56,22 +53,6 @@ function keepColumnsAsTheyRan(doc: Y.Doc): void {
         const block = asMap(value)
         if (block?.get('kind') === 'table' && !block.has('direction')) block.set('direction', 'ltr')
       }
-}
-
-/** The schema that this build reads and writes. */
-export const schemaVersion = migrations.at(-1)?.to ?? 0
-
-/** A server that went back to an older build meets newer documents, but never ones so far ahead. */
-const furthestAhead = 100
-
-/** The schema a document states; 0 for an empty or unmarked one, and for one that no build can have written. */
-export function documentSchema(doc: Y.Doc): number {
-  const stated = Math.trunc(asNumber(doc.getMap('meta').get('schema'), 0, 0))
-  return stated > schemaVersion + furthestAhead ? 0 : stated
-}
-
-export function stampSchema(doc: Y.Doc): void {
-  if (documentSchema(doc) !== schemaVersion) doc.getMap('meta').set('schema', schemaVersion)
 }
 
 /** Brings a document up to this build's schema, in one transaction. A current or newer one is left as it is. */

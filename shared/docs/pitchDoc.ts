@@ -8,7 +8,7 @@ import { addressKey, isAddressKey, type AddressKey, type TextAddress } from '#sh
 import { clientName, isVariableName } from '#shared/model/variables.ts'
 import { asString } from './guards.ts'
 import { readLanguage } from './languageDoc.ts'
-import { stampSchema } from './migrations.ts'
+import { stampSchema } from './schema.ts'
 import { readSlotPicture } from './pictureDoc.ts'
 import { readRichText } from './richTextDoc.ts'
 import { appendRichText, removeParagraphs, writeRichText } from './richTextWrite.ts'

@@ -3,7 +3,7 @@ import { isId, type PitchId } from '#shared/model/ids.ts'
 import type { Decision, Signature, Suggestion } from '#shared/model/review.ts'
 import { suggestionLimits } from '#shared/model/review.ts'
 import { asRecord, asString } from './guards.ts'
-import { stampSchema } from './migrations.ts'
+import { stampSchema } from './schema.ts'
 import { transact } from './transact.ts'
 import { cutText } from '#shared/model/characters.ts'
 

@@ -16,7 +16,7 @@ import {
 import { copyGoals } from './goalDoc.ts'
 import { asNumber } from './guards.ts'
 import { setLanguage } from './languageDoc.ts'
-import { stampSchema } from './migrations.ts'
+import { stampSchema } from './schema.ts'
 import {
   hideInPitch,
   moveInPitch,

@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { schemaVersion } from '#shared/docs/migrations.ts'
+import { schemaVersion } from '#shared/docs/schema.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 
 /** Edits a room from Node as a browser would, with the real provider, and leaves once the server has it. */

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { WebSocket } from 'ws'
-import { schemaVersion } from '#shared/docs/migrations.ts'
+import { schemaVersion } from '#shared/docs/schema.ts'
 import type { Role } from '#shared/policy.ts'
 import {
   barrierMessage,

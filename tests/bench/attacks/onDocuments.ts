@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { schemaVersion } from '#shared/docs/migrations.ts'
+import { schemaVersion } from '#shared/docs/schema.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { nest, pagesThatWrote, tinyItems } from '../../support/attacks.ts'
 import { stateRequestMessage, updateMessage } from '../../support/rawFrames.ts'

@@ -1,6 +1,6 @@
 import WebSocket from 'ws'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { schemaVersion } from '#shared/docs/migrations.ts'
+import { schemaVersion } from '#shared/docs/schema.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { Browser, password } from '../../support/people.ts'

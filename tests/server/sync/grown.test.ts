@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { initDesign, maybeSlideMap, readDesign, slidesMap } from '#shared/docs/designDoc.ts'
-import { documentSchema, schemaVersion } from '#shared/docs/migrations.ts'
+import { documentSchema, schemaVersion } from '#shared/docs/schema.ts'
 import { initPitch, readPitch } from '#shared/docs/pitchDoc.ts'
 import { addSlide, deleteSlide } from '#shared/docs/slideEdits.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { Rooms, RoomsClosed } from '#server/sync/rooms.ts'
 import { NotSavedYet } from '#server/sync/savedInTime.ts'
-import { documentSchema, schemaVersion } from '#shared/docs/migrations.ts'
+import { documentSchema, schemaVersion } from '#shared/docs/schema.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 

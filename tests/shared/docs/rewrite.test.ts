@@ -10,7 +10,7 @@ import {
   standOnTemplate,
 } from '#shared/docs/designDoc.ts'
 import { addLayout, addSlideFrom, duplicateLayout } from '#shared/docs/layoutEdits.ts'
-import { documentSchema, schemaVersion } from '#shared/docs/migrations.ts'
+import { documentSchema, schemaVersion } from '#shared/docs/schema.ts'
 import { hideInPitch, initPitch, moveInPitch, readPitch } from '#shared/docs/pitchDoc.ts'
 import { initPlan, readPlan, setHandover, setSeconds, setShort, setSpeaker } from '#shared/docs/planDoc.ts'
 import { decideSuggestion, putSuggestion, readSuggestions } from '#shared/docs/reviewDoc.ts'
