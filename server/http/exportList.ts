@@ -8,6 +8,7 @@ import type { Exports } from '../exports/exports.ts'
 import { demand } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 import { attachment } from './fileName.ts'
+import { sendFile } from './sendFile.ts'
 
 const types: Readonly<Record<ExportJobRow['extension'], string>> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
@@ -54,13 +55,16 @@ export function exportListRoutes({ callers, exports }: ListServices): Router {
 
   router.get('/exports/:id/file', async (request, response) => {
     const row = await ownToRead(request, response)
-    const path = exports.fileOf(row)
-    response.set({
+    const headers = {
       'content-type': types[row.extension],
       'content-disposition': attachment(row.name, row.extension),
       'cache-control': 'no-store',
-    })
-    await sent(response, path)
+    }
+    try {
+      await sendFile(request, response, { path: exports.fileOf(row), tag: row.id, headers })
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? conflict('export-gone', goneText) : error
+    }
   })
 
   router.post('/exports/:id/cancel', async (request, response) => {
@@ -77,23 +81,5 @@ export function exportListRoutes({ callers, exports }: ListServices): Router {
 
   return router
 }
-
-/**
- * Resolves once the file is on its way in full; whoever leaves in between is no failure. Rejects before anything is sent: with
- * a 409 `Refusal` where the file is gone, and as Express does for a part that it has not.
- */
-const sent = (response: Response, path: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const how = { cacheControl: false, dotfiles: 'allow', highWaterMark: pieceOfFile } as const
-    response.sendFile(path, how, (error?: NodeJS.ErrnoException) => {
-      if (!error || response.headersSent || response.closed) return resolve()
-      // What is answered in its place is no file to be saved under its name.
-      response.removeHeader('content-disposition')
-      reject(error.code === 'ENOENT' ? conflict('export-gone', goneText) : error)
-    })
-  })
-
-/** Bytes that are read and sent at once: of a file of 30 MB in Node's own 64 kB, half of the work is to ask for the next. */
-const pieceOfFile = 512 * 1024
 
 const goneText = 'This file is kept no longer. Export it once more.'

@@ -1,0 +1,78 @@
+import express from 'express'
+import { randomFillSync } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { sendFile } from '#server/http/sendFile.ts'
+
+/** Of several pieces. */
+const bytes = randomFillSync(Buffer.alloc(3_000_001))
+const folder = await mkdtemp(join(tmpdir(), 'duodeck-send-'))
+await writeFile(join(folder, 'whole'), bytes)
+await writeFile(join(folder, 'empty'), '')
+
+const ended: Promise<unknown>[] = []
+const app = express().get('/:name', async (request, response) => {
+  const path = join(folder, String(request.params['name']))
+  const sent = sendFile(request, response, {
+    path,
+    tag: 'one',
+    headers: { 'content-type': 'application/zip' },
+  })
+  ended.push(sent)
+  await sent
+})
+const server = createServer(app).listen(0, '127.0.0.1')
+await once(server, 'listening')
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await rm(folder, { recursive: true })
+})
+
+const asked = async (headers: Record<string, string>, { method = 'GET', name = 'whole' } = {}) => {
+  const answer = await fetch(`${url}/${name}`, { headers, method })
+  return {
+    status: answer.status,
+    length: answer.headers.get('content-length'),
+    range: answer.headers.get('content-range'),
+    etag: answer.headers.get('etag'),
+    bytes: Buffer.from(await answer.arrayBuffer()),
+  }
+}
+
+test('a file comes whole, also to two at once, and an empty one is empty', async () => {
+  const all = await Promise.all([asked({}), asked({}), asked({ range: 'lines=1-2' })])
+  for (const one of all) {
+    expect(one).toMatchObject({ status: 200, length: String(bytes.length), etag: '"one"' })
+    expect(one.bytes.equals(bytes)).toBe(true)
+  }
+  expect(await asked({}, { name: 'empty' })).toMatchObject({ status: 200, length: '0' })
+  const head = await asked({}, { method: 'HEAD' })
+  expect([head.length, head.bytes.length]).toEqual([String(bytes.length), 0])
+})
+
+test('a broken download goes on where it was, as long as it is the same file', async () => {
+  const rest = await asked({ range: 'bytes=1000000-', 'if-range': '"one"' })
+  expect(rest).toMatchObject({ status: 206, range: 'bytes 1000000-3000000/3000001' })
+  expect(rest.bytes.equals(bytes.subarray(1_000_000))).toBe(true)
+  expect((await asked({ range: 'bytes=-7' })).bytes.equals(bytes.subarray(-7))).toBe(true)
+  expect((await asked({ range: 'bytes=5-9' })).bytes.equals(bytes.subarray(5, 10))).toBe(true)
+  const other = await asked({ range: 'bytes=5-9', 'if-range': '"another"' })
+  expect([other.status, other.bytes.equals(bytes)]).toEqual([200, true])
+  expect((await asked({ range: 'bytes=3000001-' })).status).toBeGreaterThan(400)
+})
+
+test('whoever leaves in the midst of it lets go of the file', async () => {
+  const request = get(`${url}/whole`)
+  const [answer] = (await once(request, 'response')) as [NodeJS.ReadableStream]
+  await once(answer, 'readable')
+  request.destroy()
+  expect(await ended.at(-1)).toBeUndefined()
+})
