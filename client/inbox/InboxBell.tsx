@@ -29,7 +29,6 @@ export function InboxBell({ onlyUnread = false, goTo }: InboxBellProps) {
       align="end"
       open={open}
       onOpenChange={setOpen}
-      onClosed={leaveTaken}
       trigger={
         <IconButton
           icon={Bell}
@@ -42,11 +41,6 @@ export function InboxBell({ onlyUnread = false, goTo }: InboxBellProps) {
       <Late onGone={() => setOpen(false)} {...(goTo && { goTo })} />
     </Popover>
   )
-}
-
-/** A link of the list gives the focus to a part of the page. */
-function leaveTaken(event: Event): void {
-  if (document.activeElement !== document.body) event.preventDefault()
 }
 
 function Late(props: Pick<InboxBellProps, 'goTo'> & { onGone: () => void }) {

@@ -30,7 +30,7 @@ export function AboutPresenter({ pitchId, ...face }: PresenterFaceProps & { pitc
       onPress={({ detail }) => {
         isByPointer.current = detail > 0
       }}
-      onClosed={(event) => isByPointer.current && event.preventDefault()}
+      focusGoesOn={() => isByPointer.current}
     >
       <PresenterFace {...face} />
     </AboutPerson>

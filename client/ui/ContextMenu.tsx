@@ -1,7 +1,7 @@
 import { ContextMenu as Radix } from 'radix-ui'
 import { useRef, type ReactElement, type TouchEvent } from 'react'
 import { classNames } from './classNames.ts'
-import { leaveFocus, MenuFocusBack } from './FocusBack.tsx'
+import { leaveFocus, PopupFocusBack } from './FocusBack.tsx'
 import { MenuEntries } from './MenuEntries.tsx'
 import type { MenuEntry } from './menuEntry.ts'
 import popup from './popup.module.css'
@@ -46,7 +46,7 @@ export function ContextMenu({ entries, onOpenChange, children }: ContextMenuProp
           onCloseAutoFocus={leaveFocus}
         >
           <MenuEntries parts={Radix} entries={entries} />
-          <MenuFocusBack to={() => before.current} />
+          <PopupFocusBack to={() => before.current} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -37,10 +37,10 @@ export function FocusBack({ onBack }: { onBack?: () => void }) {
 }
 
 /**
- * Stands in a menu, and gives the focus to `to` as it closes, before the next key, unless what was chosen has put it
- * somewhere.
+ * Stands in a menu, a list or another popup, and gives the focus to `to` as it closes, before the next key, unless what
+ * was chosen, or the next popup, has it by then.
  */
-export function MenuFocusBack({ to }: { to: () => Element | null }) {
+export function PopupFocusBack({ to }: { to: () => Element | null }) {
   const giveBack = useEffectEvent(() => {
     const element = to()
     if (hasNobodyFocus() && element instanceof HTMLElement) element.focus({ preventScroll: true })
@@ -49,19 +49,11 @@ export function MenuFocusBack({ to }: { to: () => Element | null }) {
   return null
 }
 
-/**
- * Any other popup, once Radix asks who gets the focus: not its button where something else has it by then, such as the
- * next popup, which would close again.
- */
-export function giveBackFocus(event: Event): void {
-  if (!hasNobodyFocus()) event.preventDefault()
-}
-
 /** A dialog around a popup takes a focus that is nowhere upon itself. */
 const hasNobodyFocus = (): boolean => {
   const { activeElement: at } = document
   return at === null || at === document.body || at.matches('[role="dialog"]') || at.closest(passing) !== null
 }
 
-/** Radix's own way back, which `FocusBack` has gone already. */
+/** Radix's own way back, which these have gone already. */
 export const leaveFocus = (event: Event): void => event.preventDefault()

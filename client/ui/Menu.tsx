@@ -1,7 +1,7 @@
 import { DropdownMenu } from 'radix-ui'
 import { useRef, type ReactElement } from 'react'
 import { classNames } from './classNames.ts'
-import { leaveFocus, MenuFocusBack } from './FocusBack.tsx'
+import { leaveFocus, PopupFocusBack } from './FocusBack.tsx'
 import { MenuEntries } from './MenuEntries.tsx'
 import type { MenuEntry } from './menuEntry.ts'
 import popup from './popup.module.css'
@@ -42,7 +42,7 @@ export function Menu({ entries, align = 'start', side = 'bottom', onOpenChange, 
           onCloseAutoFocus={leaveFocus}
         >
           <MenuEntries parts={DropdownMenu} entries={entries} />
-          <MenuFocusBack to={() => (isLeft.current ? null : button.current)} />
+          <PopupFocusBack to={() => (isLeft.current ? null : button.current)} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

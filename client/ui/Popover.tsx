@@ -1,7 +1,7 @@
 import { Popover as Radix } from 'radix-ui'
-import type { ReactElement, ReactNode } from 'react'
+import { useRef, type ReactElement, type ReactNode } from 'react'
 import { classNames } from './classNames.ts'
-import { giveBackFocus } from './FocusBack.tsx'
+import { leaveFocus, PopupFocusBack } from './FocusBack.tsx'
 import popup from './popup.module.css'
 import styles from './Popover.module.css'
 
@@ -16,8 +16,8 @@ interface PopoverProps {
   onOpenChange?: (open: boolean) => void
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'right' | 'bottom' | 'left'
-  /** Its button gets the focus then, unless the event's default is prevented or something else has it. */
-  onClosed?: (event: Event) => void
+  /** As it closes: `true` where the focus is not for its button. That gets it otherwise, unless something else has it. */
+  focusGoesOn?: () => boolean
   children: ReactNode
 }
 
@@ -28,14 +28,22 @@ export function Popover(props: PopoverProps) {
     anchor,
     open,
     onOpenChange,
-    onClosed,
+    focusGoesOn,
     align = 'start',
     side = 'bottom',
     children,
   } = props
+  const button = useRef<HTMLButtonElement>(null)
+  /** By a press beside it, which has put the focus where it belongs. */
+  const isLeft = useRef(false)
+  const back = () => (isLeft.current || focusGoesOn?.() ? null : button.current)
   return (
     <Radix.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
+      {trigger && (
+        <Radix.Trigger asChild ref={button}>
+          {trigger}
+        </Radix.Trigger>
+      )}
       {anchor && <Radix.Anchor virtualRef={{ current: { getBoundingClientRect: () => anchor } }} />}
       <Radix.Portal>
         <Radix.Content
@@ -45,12 +53,12 @@ export function Popover(props: PopoverProps) {
           side={side}
           sideOffset={6}
           collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            onClosed?.(event)
-            giveBackFocus(event)
-          }}
+          onOpenAutoFocus={() => (isLeft.current = false)}
+          onInteractOutside={() => (isLeft.current = true)}
+          onCloseAutoFocus={leaveFocus}
         >
           {children}
+          <PopupFocusBack to={back} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -1,9 +1,9 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { Select as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { classNames } from './classNames.ts'
 import { Field, type FieldText } from './Field.tsx'
-import { giveBackFocus } from './FocusBack.tsx'
+import { leaveFocus, PopupFocusBack } from './FocusBack.tsx'
 import { Icon } from './Icon.tsx'
 import popup from './popup.module.css'
 import styles from './Select.module.css'
@@ -43,11 +43,16 @@ export function Select<V extends string>({
   disabled = false,
   className,
 }: SelectProps<V>) {
+  const button = useRef<HTMLButtonElement>(null)
   return (
     <Field label={label} labelHidden={labelHidden} hint={hint} error={error} aside={aside}>
       {(control) => (
         <Radix.Root value={value ?? ''} onValueChange={(next) => onChange(next as V)} disabled={disabled}>
-          <Radix.Trigger {...control} className={classNames(styles.trigger, styles[size], className)}>
+          <Radix.Trigger
+            ref={button}
+            {...control}
+            className={classNames(styles.trigger, styles[size], className)}
+          >
             <span className={styles.value}>
               <Radix.Value placeholder={placeholder} />
             </span>
@@ -58,13 +63,16 @@ export function Select<V extends string>({
               className={classNames(popup.popup, styles.list)}
               position="popper"
               sideOffset={4}
-              onCloseAutoFocus={giveBackFocus}
+              onCloseAutoFocus={leaveFocus}
+              // It has chosen; the button, which has the focus by now, would open the list again.
+              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
             >
               <Radix.Viewport>
                 {options.map((option) => (
                   <Option key={option.value} option={option} />
                 ))}
               </Radix.Viewport>
+              <PopupFocusBack to={() => button.current} />
             </Radix.Content>
           </Radix.Portal>
         </Radix.Root>

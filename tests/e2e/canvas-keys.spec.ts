@@ -334,4 +334,21 @@ test('who goes on typing as a palette or a dialog closes types where it leads, h
   await marketing.keyboard.press('Escape')
   await marketing.keyboard.press('t')
   await expect(canvas(marketing)).toHaveAttribute('data-tool', 'text')
+  await marketing.keyboard.press('Escape')
+
+  // Of a list and another popup, too: the next key is for the button that opened it.
+  const list = marketing.getByRole('complementary', { name: 'Inspector' }).getByRole('combobox').first()
+  const shapes = marketing.getByRole('button', { name: /^Shape/ })
+  for (const [button, close] of [
+    [list, 'Enter'],
+    [shapes, 'Escape'],
+  ] as const) {
+    await button.focus()
+    for (const _time of ['opens', 'opens again']) {
+      await marketing.keyboard.press('Enter')
+      await expect(marketing.locator(':is([role=option], [role=dialog] *):focus')).toBeVisible()
+      await marketing.keyboard.press(close)
+    }
+    await expect(button).toBeFocused()
+  }
 })

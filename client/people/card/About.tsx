@@ -20,21 +20,21 @@ interface AboutPersonProps {
   /** The pitch that is open, so that the card says what they lead there. */
   onPitch?: PitchId | null
   onPress?: (event: MouseEvent) => void
-  /** The face gets the focus then, unless the event's default is prevented. */
-  onClosed?: (event: Event) => void
+  /** As the card closes: `true` where the focus is not for the face. */
+  focusGoesOn?: () => boolean
   /** Their face, or whatever else is pressed. */
   children: ReactNode
 }
 
 /** A face that opens the card of its person; nothing to press while nobody knows the workspace. */
 export function AboutPerson(props: AboutPersonProps) {
-  const { workspaceId, person, onPitch, onPress, onClosed, children } = props
+  const { workspaceId, person, onPitch, onPress, focusGoesOn, children } = props
   const { userId, name } = person
   if (workspaceId === '') return children
   return (
     <Popover
       label={name}
-      {...(onClosed && { onClosed })}
+      {...(focusGoesOn && { focusGoesOn })}
       trigger={
         <button type="button" className={styles.face} aria-label={`About ${name}`} onClick={onPress}>
           {children}

@@ -1,6 +1,6 @@
 import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { FocusBack, leaveFocus } from '#client/ui/FocusBack.tsx'
+import { FocusBack } from '#client/ui/FocusBack.tsx'
 import { Popover } from '#client/ui/Popover.tsx'
 import { LatePersonCard } from './About.tsx'
 
@@ -24,7 +24,7 @@ export function ShownCard({ at, onClose, ...person }: ShownCardProps) {
       </Dialog>
     )
   return (
-    <Popover open label={person.name} anchor={at} onOpenChange={onClose} onClosed={leaveFocus}>
+    <Popover open label={person.name} anchor={at} onOpenChange={onClose}>
       {card}
       <FocusBack />
     </Popover>

@@ -10,12 +10,6 @@ import { toolCommands } from '../../commands/canvasCommands.ts'
 import { focusPane } from '../../layout/panes.ts'
 import { useCanvas, useCanvasStore } from '../canvasStore.ts'
 
-/** With a tool in hand the keys are the slide's: Enter puts its block there. */
-function toSlide(event: Event): void {
-  event.preventDefault()
-  focusPane('slide')
-}
-
 /** The shape tool: asks which one first. */
 export function ShapeButton() {
   const taken = useEditor((state) => state.tool === 'shape')
@@ -27,12 +21,18 @@ export function ShapeButton() {
     canvas.setState({ shape: picked })
     editor.getState().takeTool('shape')
   }
+  /** With a tool in hand the keys are the slide's: Enter puts its block there. */
+  const toSlide = () => {
+    const hasTool = editor.getState().tool === 'shape'
+    if (hasTool) focusPane('slide')
+    return hasTool
+  }
   return (
     <Popover
       label="Shapes"
       open={open}
       onOpenChange={setOpen}
-      onClosed={(event) => editor.getState().tool === 'shape' && toSlide(event)}
+      focusGoesOn={toSlide}
       trigger={
         <ToolbarItem>
           <IconButton {...buttonOf(toolCommands.shape)} pressed={taken} />

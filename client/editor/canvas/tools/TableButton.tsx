@@ -38,7 +38,7 @@ export function TableButton() {
       label="Table"
       open={open}
       onOpenChange={setOpen}
-      onClosed={(event) => editor.getState().editing && event.preventDefault()}
+      focusGoesOn={() => editor.getState().editing !== null}
       trigger={
         <ToolbarItem>
           <IconButton {...buttonOf(toolCommands.table)} pressed={taken} />
