@@ -1,4 +1,4 @@
-import { pictureRefusal, takenPictures } from '#shared/model/pictureKinds.ts'
+import { isMetafile, pictureRefusal, takenPictures } from '#shared/model/pictureKinds.ts'
 
 /**
  * A file as the server takes it; a sentence that says why, when there is no way. What only the browser can read (BMP, in
@@ -6,7 +6,7 @@ import { pictureRefusal, takenPictures } from '#shared/model/pictureKinds.ts'
  */
 export async function readyPicture(file: File): Promise<File | string> {
   const type = typeOf(file)
-  if (takenPictures.includes(type)) return file
+  if (takenPictures.includes(type) || isMetafile(type)) return file
   const drawn = type.startsWith('image/') ? await drawnByBrowser(file, type) : null
   return drawn ?? `${file.name}: ${pictureRefusal(type)}`
 }
@@ -15,7 +15,11 @@ export async function readyPicture(file: File): Promise<File | string> {
 const typesByEnding: Readonly<Record<string, string>> = {
   ...{ heic: 'image/heic', heif: 'image/heif', tif: 'image/tiff', tiff: 'image/tiff', bmp: 'image/bmp' },
   ...{ svg: 'image/svg+xml', avif: 'image/avif', webp: 'image/webp', apng: 'image/apng' },
+  ...{ emf: 'image/emf', wmf: 'image/wmf', emz: 'image/emz', wmz: 'image/wmz' },
 }
+
+/** Whether the server alone can say what a file shows. */
+export const isDrawnByServer = (file: File): boolean => isMetafile(typeOf(file))
 
 const typeOf = ({ name, type }: File): string =>
   type || (typesByEnding[name.toLowerCase().split('.').at(-1) ?? ''] ?? '')

@@ -3,6 +3,9 @@ export const takenPictures: readonly string[] = [
   ...['image/png', 'image/apng', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif', 'image/svg+xml'],
 ]
 
+/** What Windows' programs draw (EMF, WMF, packed too), by its media type: no browser opens it, and the server draws it. */
+export const isMetafile = (type: string): boolean => /[/-][ew]m[fz]$/.test(type)
+
 /** What a picture is beside the pixels that stand for it everywhere; left out: nothing more. */
 export interface PictureNature {
   /** It is an animation, which screens may show as it moves. */

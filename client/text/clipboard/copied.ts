@@ -44,7 +44,7 @@ export function readCopied(data: CopiedData): Copied | null {
 /** Some systems say nothing of kinds that they do not know. */
 const pictureFiles = ({ files }: CopiedData): readonly File[] =>
   [...files].filter(
-    ({ name, type }) => type.startsWith('image/') || /\.(hei[cf]|tiff?|avif|svg)$/i.test(name),
+    ({ name, type }) => type.startsWith('image/') || /\.(hei[cf]|tiff?|avif|svg|[ew]m[fz])$/i.test(name),
   )
 
 const pictureAddress = (html: string): string | null =>

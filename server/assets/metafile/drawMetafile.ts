@@ -1,4 +1,6 @@
-import { convertMetafileToSvgTree, svgTreeToString, type SvgNode } from 'emf-converter'
+import type * as Converter from 'emf-converter'
+import type { SvgNode } from 'emf-converter'
+import { createRequire } from 'node:module'
 import sharp, { type Sharp } from 'sharp'
 import { cleanSvg } from '../cleanSvg.ts'
 import { assetLimits } from '../limits.ts'
@@ -7,6 +9,10 @@ import { frameOf, type ViewBox } from './frame.ts'
 import { isBlended, withoutIdleClips } from './idleClips.ts'
 import { lettersAsShapes } from './letters.ts'
 import { metafileLimits } from './limits.ts'
+
+const require = createRequire(import.meta.url)
+/** Required: imported from source, tsx would read all of its two megabytes first. */
+const { convertMetafileToSvgTree, svgTreeToString } = require('emf-converter') as typeof Converter
 
 /** What a metafile shows. */
 export type DrawnMetafile = (

@@ -1,7 +1,6 @@
 import type { SvgNode } from 'emf-converter'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import opentype, { type Font } from 'opentype.js'
 
 /**
  * A drawing whose letters are shapes, in the fonts that slides have, so that it looks the same everywhere. `missing`:
@@ -68,7 +67,26 @@ const subsets = [
   'hebrew',
 ]
 
-const resolve = createRequire(import.meta.url).resolve
+/** What of opentype.js is used: its own types bring all of the DOM's along. */
+interface OpenType {
+  parse(file: ArrayBuffer): Font
+}
+
+interface Font {
+  readonly unitsPerEm: number
+  charToGlyph(letter: string): Glyph
+}
+
+interface Glyph {
+  /** 0: the one for letters that the font lacks. */
+  readonly index: number
+  readonly advanceWidth?: number
+  getPath(x: number, y: number, size: number): { toPathData(decimals: number): string }
+}
+
+const require = createRequire(import.meta.url)
+/** Required, as in `drawMetafile.ts`, and once a drawing has letters. */
+const parse = (file: ArrayBuffer): Font => (require('opentype.js') as OpenType).parse(file)
 
 interface Shape {
   /** `''`: nothing to be seen. */
@@ -134,8 +152,8 @@ class Letters {
 /** `null` for a part that a font does not come in. */
 function fontIn(name: string): Font | null {
   try {
-    const { buffer, byteOffset, byteLength } = readFileSync(resolve(name))
-    return opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength))
+    const { buffer, byteOffset, byteLength } = readFileSync(require.resolve(name))
+    return parse(buffer.slice(byteOffset, byteOffset + byteLength))
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import type { Picture } from '#shared/model/block.ts'
 import type { Frame } from '#shared/model/frame.ts'
-import { pictureSize, readyPicture } from '#client/page/readyPicture.ts'
+import { isDrawnByServer, pictureSize, readyPicture } from '#client/page/readyPicture.ts'
 import { stillOpen } from '#client/deck/stillOpen.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { Point } from '../../geometry/rect.ts'
@@ -26,11 +26,16 @@ async function insertPicture(scope: CanvasScope, given: File, about: Point | und
   const file = await readyPicture(given)
   if (typeof file === 'string') return showToast(file, { tone: 'danger' })
   const size = await pictureSize(file)
-  if (!size) return showToast(`${file.name} cannot be opened: it is damaged. Save it anew and try again.`)
-  const plain = pictureFrame(size, about)
-  const frame = { ...plain, x: plain.x + shift, y: plain.y + shift }
-  const picture = await withGhost(scope.canvas, file, frame, () => storePicture(scope.workspaceId, file))
-  if (picture && stillOpen(scope.session)) addPicture(scope, picture, frame)
+  if (!size && !isDrawnByServer(file))
+    return showToast(`${file.name} cannot be opened: it is damaged. Save it anew and try again.`)
+  const frameFor = (known: { w: number; h: number }): Frame => {
+    const plain = pictureFrame(known, about)
+    return { ...plain, x: plain.x + shift, y: plain.y + shift }
+  }
+  const store = () => storePicture(scope.workspaceId, file)
+  const picture = size ? await withGhost(scope.canvas, file, frameFor(size), store) : await store()
+  if (picture && stillOpen(scope.session))
+    addPicture(scope, picture, frameFor(size ?? { w: picture.width, h: picture.height }))
 }
 
 /** Puts a picture that is stored already on the slide, in the middle unless something else is said. */
