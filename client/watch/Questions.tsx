@@ -1,5 +1,5 @@
 import { ThumbsUp, X } from 'lucide-react'
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { newId } from '#shared/model/ids.ts'
 import type { AudienceQuestion } from '#shared/stage/audienceView.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,7 +15,8 @@ export function Questions({ feed, onClose }: { feed: Feed; onClose: () => void }
   const [asked, setAsked] = useState(false)
   const [voted, setVoted] = useState<readonly string[]>(feed.mine)
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.querySelector('textarea')?.focus(), [])
+  // In the same turn: what is typed on goes nowhere else.
+  useLayoutEffect(() => panel.current?.querySelector('textarea')?.focus(), [])
 
   const tell = (message: Parameters<typeof say>[0]): Promise<boolean> =>
     say(message).then(

@@ -21,6 +21,8 @@ test('words of the whole deck are found, marked on the slide, and replaced by th
   await marketing.keyboard.type('daylark')
   const hits = panel(marketing).getByRole('listitem')
   await expect(panel(marketing).getByText(/^Found \d+ times\.$/)).toBeVisible()
+  // Of the whole word, and not of its first letters.
+  await expect(hits.filter({ hasNotText: /daylark/i })).toHaveCount(0)
   const count = await hits.count()
   await field.focus()
   await marketing.keyboard.press('Enter')

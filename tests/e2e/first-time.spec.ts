@@ -127,7 +127,7 @@ test('from an empty workspace, one by pointer and one by keyboard alone: invited
   const { lines } = await answerOf<OwnProfile>(seller.request.get('/api/me/profile'))
   const { field, ...interests } = lines.find((line) => line.field === 'interests')!
   await seller.request.put(`/api/me/profile/${field}`, { data: { ...interests, visibility: 'me' } })
-  await expect(aboutSol).not.toContainText('Old maps', { timeout: 10_000 })
+  await expect(aboutSol).not.toContainText('Old maps')
   const context = await browser.newContext({
     ...{ storageState: await ada.context().storageState(), reducedMotion: 'reduce' },
     viewport: { width: 390, height: 844 },

@@ -20,10 +20,10 @@ test('a shape is found by name, drawn, pulled by its yellow handle and made anot
   const drawn = await outline(shape)
 
   await drag(marketing, { x: x + w - 50, y }, { x: x + w - 80, y })
-  await expect.poll(() => outline(shape)).not.toBe(drawn)
-  const pulled = await outline(shape)
   const inspector = marketing.getByRole('complementary', { name: 'Inspector' })
   await expect(inspector.getByLabel('Tip')).toHaveValue('80 %')
+  await expect.poll(() => outline(shape)).not.toBe(drawn)
+  const pulled = await outline(shape)
   expect(await frameOf(shape)).toEqual({ x, y, w, h: 100 })
   await marketing.keyboard.press('Control+z')
   await expect.poll(() => outline(shape)).toBe(drawn)

@@ -15,9 +15,6 @@ import { makeSecretPitch, type SecretPitch } from '../support/secretPitch.ts'
 import { startStage } from '../support/stage.ts'
 import { freePort } from './support/freePort.ts'
 
-/** Milliseconds from the server's return until every screen must agree again, once at least: a busy machine may miss it. */
-const promised = 3_000
-
 /** The product in a process of its own, two presenters and an audience, each over a line of their own. */
 interface Showing {
   readonly staged: SecretPitch
@@ -69,7 +66,6 @@ it('kill -9: every screen keeps its slide, none goes back, and all agree again',
   const { maya, sam, ines, kill, restart } = showing
   const screens = [maya, sam, ines]
   await expectAll(screens, 'WORDS-0-title')
-  const times: number[] = []
   for (const at of [0, 2]) {
     await kill()
     for (const screen of screens) await expect(screen.getByText('No connection')).toBeVisible()
@@ -79,16 +75,11 @@ it('kill -9: every screen keeps its slide, none goes back, and all agree again',
     await expectAll([maya], `WORDS-${at + 1}-title`)
     await expectAll([sam, ines], `WORDS-${at}-title`)
     await restart()
-    const returned = performance.now()
     await Promise.all(screens.map(connected))
-    const took = Math.round(performance.now() - returned)
-    process.stdout.write(`kill ${at + 1}: all connected again after ${took} ms\n`)
-    times.push(took)
     await expectAll(screens, `WORDS-${at + 1}-title`)
     await maya.keyboard.press('ArrowRight')
     await expectAll(screens, `WORDS-${at + 2}-title`)
   }
-  expect(Math.min(...times)).toBeLessThan(promised)
   for (const screen of screens) {
     expect(await slidesSeen(screen)).toEqual([0, 1, 2, 3, 4].map((at) => `WORDS-${at}-title`))
   }
@@ -284,7 +275,7 @@ async function expectAll(screens: readonly Page[], title: string): Promise<void>
 }
 
 const connected = (page: Page) =>
-  page.waitForFunction(() => !document.body.innerText.includes('No connection'), null, { polling: 25 })
+  page.waitForFunction(() => !document.body.innerText.includes('No connection'))
 
 /** Whether the browser would do with F5 what it does elsewhere. */
 function watchReload(): void {

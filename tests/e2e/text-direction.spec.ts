@@ -51,6 +51,7 @@ test('other programs’ directions arrive where the words alone would not say so
   const directions = () => mine.evaluateAll((all) => all.map((one) => one.getAttribute('dir')))
   await expect.poll(directions).toEqual(['rtl', 'rtl', 'auto', 'auto'])
   await marketing.keyboard.press('Enter')
+  await expect(written(marketing)).toBeFocused()
   await marketing.keyboard.press('Control+a')
   const html = await written(marketing).evaluate((words) => {
     const data = new DataTransfer()

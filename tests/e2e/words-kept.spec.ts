@@ -99,6 +99,12 @@ test('leaving asks while anything is unsaved: a plan that was closed again, a fi
 
 const points = (page: Page) => page.getByRole('textbox', { name: /^Talking points/ })
 
+/** To write in, with keys that are not for letters as well. */
+async function openPoints(page: Page): Promise<void> {
+  await points(page).click()
+  await expect(page.locator('.ProseMirror')).toBeFocused()
+}
+
 test('words of a tab that goes offline and is dropped are kept on the device, and sent by the next page', async ({
   sales,
 }) => {
@@ -155,7 +161,7 @@ test('where the browser keeps nothing, the page says that the words are in this 
 test('who wrote the same words anew while apart chooses between both versions', async ({ sales }) => {
   const other = await sales.context().newPage()
   await other.goto(sales.url())
-  await points(sales).click()
+  await openPoints(sales)
   await sales.keyboard.press('Control+a')
   await sales.keyboard.type('Half of what is baked comes back in the evening')
   await isSaved(sales)
@@ -168,7 +174,7 @@ test('who wrote the same words anew while apart chooses between both versions', 
     [sales, 'You lose forty per cent to waste'],
     [other, 'Ordering by hand costs you a margin'],
   ] as const) {
-    await points(page).click()
+    await openPoints(page)
     await page.keyboard.press('Control+a')
     await page.keyboard.type(words)
   }

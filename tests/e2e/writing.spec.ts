@@ -63,6 +63,7 @@ test.describe('together', () => {
     sales,
   }) => {
     await points(sales).click()
+    await expect(text(sales)).toBeFocused()
     await sales.keyboard.type('First')
     await sales.keyboard.press('Enter')
     await sales.keyboard.type('Second')

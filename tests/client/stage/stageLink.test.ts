@@ -67,6 +67,18 @@ test('a line that only looks open is noticed, the screen keeps its slide, and a 
   link.close()
 })
 
+test('a line that went is tried again within a second and a quarter, however often that failed', () => {
+  const { link, socket } = opened()
+  let line = socket
+  for (let tries = 1; tries <= 8; tries += 1) {
+    line.onclose!({ code: 1006 })
+    vi.advanceTimersByTime(1_250)
+    expect(FakeSocket.all).toHaveLength(tries + 1)
+    line = FakeSocket.all.at(-1)!
+  }
+  link.close()
+})
+
 test('ticks keep the line alive, draw nothing anew, and correct the clock', () => {
   const { link, socket } = opened()
   let drawn = 0

@@ -11,14 +11,17 @@ export const canvas = (page: Page): Locator => page.getByRole('group', { name: '
 /** The blocks of the open slide, back to front. */
 export const blocks = (page: Page): Locator => canvas(page).locator('section [data-block]')
 
-/** Where a block stands, in deck pixels, as its element says. */
+/** Where a block stands, in deck pixels, as its element says in the next frame: what was done before is drawn by then. */
 export const frameOf = (block: Locator): Promise<{ x: number; y: number; w: number; h: number }> =>
-  block.evaluate(({ style }: HTMLElement) => ({
-    x: parseFloat(style.left),
-    y: parseFloat(style.top),
-    w: parseFloat(style.width),
-    h: parseFloat(style.height),
-  }))
+  block.evaluate(async ({ style }: HTMLElement) => {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    return {
+      x: parseFloat(style.left),
+      y: parseFloat(style.top),
+      w: parseFloat(style.width),
+      h: parseFloat(style.height),
+    }
+  })
 
 /** A place on the slide as a place on the screen. */
 export async function onScreen(page: Page, { x, y }: Spot): Promise<Spot> {

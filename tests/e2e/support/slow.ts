@@ -22,9 +22,13 @@ export function patience(env: NodeJS.ProcessEnv): number {
   return Math.max(processor, network + timers > 0 ? 2 : 1)
 }
 
+/** Whether every page has to come over a slow line: one that is open already has all its parts. */
+export const comesLate = (env: NodeJS.ProcessEnv): boolean => slownessOf(env).network > 0
+
 /**
  * What takes a moment here takes long enough for a test that counts on time to fail: `SLOW=3` lets every page's
- * processor do a third of the work, `LATE=300` every answer come so many milliseconds later, `TIMERS=500` every timer.
+ * processor do a third of the work, `LATE=300` every answer come so many milliseconds later, with every part of a page
+ * that it loads when it is needed, `TIMERS=500` every timer.
  * Held by whichever browser the tests begin from here on. With `LATE` no page can be cut off by `setOffline`.
  */
 export function slowDown(env: NodeJS.ProcessEnv): void {
@@ -62,6 +66,8 @@ async function slow(page: Page, { processor, network }: Slowness): Promise<void>
   const slowProcessor = () => session.send('Emulation.setCPUThrottlingRate', { rate: processor })
   if (network > 0) {
     const limits = { latency: network, downloadThroughput: -1, uploadThroughput: -1, offline: false }
+    await session.send('Network.enable')
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
     await session.send('Network.emulateNetworkConditions', limits)
   }
   if (processor === 1) return
