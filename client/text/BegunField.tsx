@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import styles from './BegunField.module.css'
+import type { Leave } from './textKeys.ts'
 
 interface BegunFieldProps {
   /** What was typed so far. */
@@ -12,6 +13,8 @@ interface BegunFieldProps {
   onEscape: () => void
   /** Whether Tab leads on. */
   passesBy?: boolean
+  /** Where words have neighbours Tab leads to those. */
+  onLeave?: Leave
 }
 
 /**
@@ -30,6 +33,7 @@ export function BegunField({ begun, label, passesBy = false, ...on }: BegunField
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') on.onEscape()
     else if (event.key !== 'Tab' || passesBy) return
+    else on.onLeave?.(event.shiftKey ? 'previous' : 'next')
     event.preventDefault()
     event.stopPropagation()
   }

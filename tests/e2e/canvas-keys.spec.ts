@@ -136,12 +136,21 @@ test('words that are left before their editor has come are written, each where i
     blocks(marketing).filter({ hasText }),
   )
   await expect(one!).toContainText('First')
+  // In the cells of a table each has its own.
+  for (const key of ['Escape', 'Escape', 'b', 'Enter']) await keys.press(key)
+  const heads = canvas(marketing).getByRole('columnheader')
+  await expect(heads).toHaveCount(3)
+  await keys.press('Enter')
+  await keys.type('Region')
+  await keys.press('Tab')
+  await keys.type('Waste')
   const message = marketing.getByRole('textbox', { name: /^Key message/ })
   const said = await message.textContent()
   await message.click()
   await keys.type(' Said')
   await pressAt(marketing, { x: 1275, y: 715 })
   await expect(message).toHaveText(`${said} Said`)
+  await expect(heads).toHaveText(['Region', 'Waste', ''])
   await expect(other!).toContainText(/ it ?Second/)
   await message.click()
   await keys.type(' twise')
@@ -321,8 +330,7 @@ test('who goes on typing as a palette or a dialog closes types where it leads, h
     window.setTimeout = ((act: () => void, after = 0) =>
       later(act, Math.max(after, 1_000))) as typeof window.setTimeout
   })
-  await marketing.keyboard.press('Control+k')
-  await marketing.keyboard.type('go to the notes')
+  await seek(marketing, 'go to the notes')
   await expect(marketing.getByRole('option').first()).toContainText('notes')
   await marketing.keyboard.press('Enter')
   await marketing.keyboard.type('Waste')

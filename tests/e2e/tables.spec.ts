@@ -21,6 +21,7 @@ test('a table is made, filled, grown and merged by the keyboard, and each is one
   await keyboard.press('ArrowLeft')
   await keyboard.press('Enter')
   await expect(table(marketing).getByRole('columnheader')).toHaveCount(2)
+  await expect(marketing.locator('.ProseMirror')).toBeFocused()
   await keyboard.type('Seats')
   await keyboard.press('Tab')
   await keyboard.type('Price')

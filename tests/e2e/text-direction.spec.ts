@@ -89,6 +89,7 @@ test('carets and arrow keys in right-to-left, mixed, Thai and Japanese words; si
 }) => {
   await selectBlock(marketing, slide, 0)
   await paste(canvas(marketing), { text: 'x' })
+  await expect(blocks(marketing).last()).toHaveText('x')
   // Every key comes in the first moment after the text opened, however slow this machine is.
   await marketing.clock.setFixedTime(Date.now())
   await marketing.keyboard.press('Enter')

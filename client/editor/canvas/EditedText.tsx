@@ -54,10 +54,11 @@ interface OpenTextProps extends Omit<EditedTextProps, 'at'> {
  */
 function OpenText({ fallback, ...rest }: OpenTextProps) {
   const { block, part } = rest
+  const session = useDeckSession()
   const editor = useEditorStore()
   const canvas = useCanvasStore()
   const tools = useLaterPart(writingTools)
-  const words = wordsFor(useDeckSession(), block, part)
+  const words = wordsFor(session, block, part)
   const begun = useCanvas((state) => state.begunWith)
   const [composing, setComposing] = useState(false)
   if (tools && words?.mayWrite && !composing)
@@ -71,6 +72,7 @@ function OpenText({ fallback, ...rest }: OpenTextProps) {
         onBegun={(begunWith) => canvas.setState({ begunWith })}
         onComposing={setComposing}
         onEscape={() => stepOut(editor, block, part)}
+        onLeave={(way) => block.kind === 'table' && goToCell(session, editor, block, part, way)}
       />
     </>
   )

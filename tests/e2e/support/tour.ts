@@ -168,7 +168,7 @@ async function editor(page: Page, look: Look): Promise<void> {
   await look('editor-grid', page)
   await page.keyboard.press('Control+Alt+1')
   await page.keyboard.press('Control+h')
-  await expect(page.getByRole('complementary', { name: /Find/ })).toBeVisible()
+  await expect(page.getByLabel('Words to find')).toBeFocused()
   await page.keyboard.type('the')
   await look('editor-find', page)
   await away(page)
