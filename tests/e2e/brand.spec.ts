@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { messages } from './support/messages.ts'
+import { holdMessages, messages } from './support/messages.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { saved } from './support/editor.ts'
 import { test } from './support/twoOwners.ts'
@@ -175,6 +175,7 @@ test('a deck begins on the company’s template, says that there is a newer vers
   await marketing.getByRole('button', { name: 'See what changes…' }).click()
   await expect(dialog.getByRole('list', { name: 'Slides that change' })).toContainText('one thing moves')
   await dialog.getByRole('button', { name: 'Take version 2' }).click()
+  await holdMessages(marketing)
   await expect(marketing.getByText('From “Harbour”, version 2.')).toBeVisible()
   await saved(marketing)
   await messages(marketing).getByRole('button', { name: 'Undo' }).click()

@@ -3,7 +3,7 @@ import type { PitchRecord } from '#shared/protocol/api.ts'
 import { blocks, canvas, frameOf } from './support/canvas.ts'
 import { clipboardOf, drop, paste } from './support/clipboards.ts'
 import { saved, selectBlock } from './support/editor.ts'
-import { messages } from './support/messages.ts'
+import { holdMessages, messages } from './support/messages.ts'
 import { makePitch } from './support/people.ts'
 import { goTo } from './support/tab.ts'
 import { test } from './support/twoOwners.ts'
@@ -22,6 +22,7 @@ test('cells are a table on the slide, and words set apart in a slot and at the c
   await selectBlock(marketing, slide, 0)
   const count = await blocks(marketing).count()
   await paste(canvas(marketing), clipboardOf('libreoffice-calc/cells'))
+  await holdMessages(marketing)
   await expect(blocks(marketing)).toHaveCount(count + 1)
   const made = blocks(marketing).last()
   await expect(made.getByRole('row')).toHaveCount(4)

@@ -3,7 +3,7 @@ import type { DeckRecord, Workspace } from '#shared/protocol/api.ts'
 import { blocks, canvas } from './support/canvas.ts'
 import { saved, slides } from './support/editor.ts'
 import { anotherBrowser } from './support/enter.ts'
-import { messages } from './support/messages.ts'
+import { holdMessages, messages } from './support/messages.ts'
 import { joinAs, makeDeck, signUpWithWorkspace } from './support/people.ts'
 
 /** A deck of one company with a picture on it, which is then copied: someone works for both. */
@@ -69,6 +69,7 @@ test('a picture pasted into another workspace is there for colleagues, too', asy
   const count = await slides(page).count()
   await slides(page).first().click()
   await page.keyboard.press('Control+v')
+  await holdMessages(page)
   await expect(slides(page)).toHaveCount(count + 1)
   await expect.poll(() => showsPicture(page)).toBe(true)
   const ground = canvas(page).locator('section').first()

@@ -5,6 +5,8 @@ import { pressEnterOn, tabTo } from './support/keyboard.ts'
 import { atTheDoor, harbour, onShow } from './support/stage.ts'
 
 test('a joint pitch from the keyboard alone, from the editor to the report', async ({ browser }) => {
+  // Six screens, through a whole pitch.
+  test.slow()
   const [sales, marketing] = [await anotherBrowser(browser), await anotherBrowser(browser)]
   await signInAs(sales, 'sales')
   const { editor } = await harbour(sales)

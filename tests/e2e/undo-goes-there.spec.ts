@@ -29,6 +29,7 @@ test('undo of talking points unfolds the panel on their slide', async ({ sales }
   const points = () => sales.getByRole('textbox', { name: /^Talking points/ })
   await slideCalled(sales, 'Why now').click()
   await points().click()
+  await expect(sales.locator('.ProseMirror')).toBeFocused()
   await sales.keyboard.press('Control+End')
   await sales.keyboard.type(' Ask about waste')
   await saved(sales)
@@ -47,6 +48,7 @@ test('in the text under one’s hands no message covers anything, and screen rea
 }) => {
   await slideCalled(sales, 'Why now').click()
   await sales.getByRole('textbox', { name: /^Talking points/ }).click()
+  await expect(sales.locator('.ProseMirror')).toBeFocused()
   await sales.keyboard.press('Control+End')
   await sales.keyboard.type(' Ask about waste')
   await saved(sales)

@@ -150,6 +150,7 @@ export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
         data-shape={shape}
         {...paneStart}
         data-dragging={drag !== null || undefined}
+        data-ready={part !== null || undefined}
         onClick={handleClick}
         onDoubleClick={handleDoubleClick}
         onKeyDown={handleKey}

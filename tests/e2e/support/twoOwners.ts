@@ -44,8 +44,9 @@ const onceThere =
   ({ slideCount }: DeckRecord, use: (page: Page) => Promise<void>) =>
   async (page: Page): Promise<void> => {
     await expect(slides(page)).toHaveCount(slideCount)
-    // The deck is to be seen before it can be worked on.
+    // The deck is to be seen before it can be worked on: what is done to slides comes behind their list.
     await expect(canvas(page)).toBeVisible()
+    await expect(page.getByRole('listbox', { name: 'Slides' })).toHaveAttribute('data-ready')
     await use(page)
   }
 
