@@ -12,6 +12,7 @@ import { readChart } from './charts.ts'
 import { importLimits } from './limits.ts'
 import { readLink } from './links.ts'
 import { isLine, readLine, withJoins } from './lines.ts'
+import { olderPreview } from './olderPreviews.ts'
 import { readFill, readStroke, shadowIn } from './paint.ts'
 import { givenName, identityOf, placeholderOf } from './placeholders.ts'
 import { altOf, readPicture } from './pictures.ts'
@@ -243,6 +244,12 @@ async function readFrame(
   if (picture) {
     reading.remarks.add('Something of another program stands as its picture.')
     return readPic(picture, around, reading)
+  }
+  const older = olderPreview(data, reading)
+  if (older) {
+    reading.remarks.add('Something of another program stands as its picture.')
+    const pictured = { base, box, alt: altOf(identityOf(frame)), custom: null, look: {} }
+    return made(await readPicture(older.fill, { ...reading, part: older.part }, pictured))
   }
   const text = wordsIn(data)
   reading.remarks.add(

@@ -68,6 +68,8 @@ const read: Readonly<Record<string, readonly string[]>> = {
   cx: ['http://schemas.microsoft.com/office/drawing/2014/chartex'],
   p188: ['http://schemas.microsoft.com/office/powerpoint/2018/8/main'],
   m: [`${schemas}/officeDocument/2006/math`, 'http://purl.oclc.org/ooxml/officeDocument/math'],
+  v: ['urn:schemas-microsoft-com:vml'],
+  o: ['urn:schemas-microsoft-com:office:office'],
   xml: ['http://www.w3.org/XML/1998/namespace'],
 }
 

@@ -32,6 +32,10 @@ const macs = `<mc:AlternateContent ${mc}><mc:Choice Requires="ma"><a:blip r:embe
 const frame = (inside: string) =>
   `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Sheet"/></p:nvGraphicFramePr><p:xfrm/><a:graphic><a:graphicData><p:oleObj>${inside}</p:oleObj></a:graphicData></a:graphic></p:graphicFrame>`
 
+/** Its picture is in a drawing beside the slide. */
+const older = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Sheet"/></p:nvGraphicFramePr>${at(0, 0, 200, 100).replaceAll('a:xfrm', 'p:xfrm')}<a:graphic><a:graphicData><p:oleObj spid="_x0000_s1026"/></a:graphicData></a:graphic></p:graphicFrame>`
+const vml = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><v:shape id="_x0000_s1025"/><v:shape id="_x0000_s1026"><v:imagedata o:relid="rId1"/></v:shape></xml>`
+
 /** By what is tried: what stands on the slide, and the file that it shows. */
 const tried: Readonly<Record<string, readonly [tree: string, file: Uint8Array, name: string]>> = {
   'as a picture': [picture(blip() + whole), drawing, 'a.emf'],
@@ -45,6 +49,7 @@ const tried: Readonly<Record<string, readonly [tree: string, file: Uint8Array, n
   ],
   'beside what Macs write': [picture(macs), drawing, 'f.emf'],
   'before what another program made': [frame(picture(blip() + whole)), drawing, 'g.emf'],
+  'before what PowerPoint 2007 kept so': [older, drawing, 'l.emf'],
   cut: [picture(`${blip()}<a:srcRect l="50000"/>${whole}`, 100), drawing, 'h.emf'],
   recoloured: [picture(blip('<a:grayscl/>') + whole), drawing, 'i.emf'],
   broken: [picture(blip() + whole), drawing.subarray(0, 100), 'j.emf'],
@@ -57,13 +62,15 @@ const imported = importPptx({
   bytes: presentation({
     slides: Object.values(tried).map(([tree, , name]) => ({
       tree,
-      leads: leads('rId7', 'image', `../media/${name}`),
+      leads: leads('rId7', 'image', `../media/${name}`) + leads('rId8', 'vmlDrawing', '../drawings/old.vml'),
     })),
     layout: picture(blip() + whole),
     parts: {
       ...Object.fromEntries(
         Object.values(tried).map(([, file, name]) => [`ppt/media/${name}`, new Uint8Array(file)]),
       ),
+      'ppt/drawings/old.vml': vml,
+      'ppt/drawings/_rels/old.vml.rels': relationships(leads('rId1', 'image', '../media/l.emf')),
       'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relationships(
         leads('rId1', 'slideMaster', '../slideMasters/slideMaster1.xml'),
         leads('rId7', 'image', '../media/a.emf'),
