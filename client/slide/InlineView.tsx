@@ -5,10 +5,18 @@ import { leadsToSlide } from '#shared/model/slideLink.ts'
 import { standardVariables } from '#shared/model/variables.ts'
 import { colorValue } from './colors.ts'
 import { SlideLinkView } from './SlideLinkView.tsx'
+import { smallStyle, stretchesIn, tabStyle } from './paragraphLook.ts'
 import { SlideNumberContext, type SlideContext } from './slideContext.ts'
 import { runCss } from './textStyle.ts'
 
-export function InlineView({ inline, context }: { inline: Inline; context: SlideContext }) {
+interface InlineViewProps {
+  inline: Inline
+  context: SlideContext
+  /** In which paragraph of its text it stands, behind how many tabs. */
+  tabs: { readonly paragraph: number; readonly first: number }
+}
+
+export function InlineView({ inline, context, tabs }: InlineViewProps) {
   switch (inline.kind) {
     case 'break':
       return (
@@ -18,10 +26,14 @@ export function InlineView({ inline, context }: { inline: Inline; context: Slide
         </>
       )
     case 'text':
-      return marked(inline.text, inline.marks, context)
+      return marked(<Words text={inline.text} marks={inline.marks} tabs={tabs} />, inline.marks, context)
     case 'variable':
       return marked(
-        isField(inline.name) ? <FieldView name={inline.name} /> : variableView(inline.name, context),
+        isField(inline.name) ? (
+          <FieldView name={inline.name} marks={inline.marks} />
+        ) : (
+          variableView(inline.name, context)
+        ),
         inline.marks,
         context,
       )
@@ -35,9 +47,27 @@ export function InlineView({ inline, context }: { inline: Inline; context: Slide
 const withoutRoom = { display: 'inline-block', width: 0 } as const
 
 /** A slide that has no number, because it is hidden or a layout, shows where one will be. */
-function FieldView({ name }: { name: SlideField }) {
+function FieldView({ name, marks }: { name: SlideField; marks: Marks }) {
   const number = useContext(SlideNumberContext)
-  return name === numberField ? String(number ?? '#') : dateText()
+  const text = name === numberField ? String(number ?? '#') : dateText()
+  return <Words text={text} marks={marks} tabs={noTabs} />
+}
+
+const noTabs = { paragraph: 0, first: 0 }
+
+type WordsProps = { text: string; marks: Marks } & Pick<InlineViewProps, 'tabs'>
+
+function Words({ text, marks: { capitals }, tabs: { paragraph, first } }: WordsProps) {
+  if (capitals !== 'small' && !text.includes('\t')) return text
+  let tab = first
+  return stretchesIn(text, capitals).map(({ words, kind }, at) => {
+    if (kind === 'plain') return words
+    return (
+      <span key={at} style={kind === 'small' ? smallStyle : tabStyle(paragraph, tab++)}>
+        {words}
+      </span>
+    )
+  })
 }
 
 /** What people call a variable. */
@@ -69,6 +99,7 @@ function variableView(name: string, context: SlideContext): ReactNode {
 function marked(content: ReactNode, marks: Marks, context: SlideContext): ReactNode {
   const style = runCss(marks)
   let view = content
+  if (marks.capitals) view = <span data-capitals={marks.capitals}>{view}</span>
   if (marks.highlight) view = <mark style={{ backgroundColor: colorValue(marks.highlight) }}>{view}</mark>
   if (marks.bold) view = <strong>{view}</strong>
   if (marks.italic) view = <em>{view}</em>

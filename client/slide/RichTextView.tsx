@@ -27,6 +27,7 @@ export const RichTextView = memo(function RichTextView({
   const view = (at: number) => (
     <ParagraphView
       key={at}
+      nth={at}
       paragraph={text[at]!}
       look={looks[at]!}
       context={context}
@@ -52,6 +53,8 @@ export const RichTextView = memo(function RichTextView({
 })
 
 interface ParagraphViewProps {
+  /** Its place in the text. */
+  nth: number
   paragraph: Paragraph
   look: ParagraphLook
   context: SlideContext
@@ -59,7 +62,7 @@ interface ParagraphViewProps {
   later: boolean
 }
 
-const ParagraphView = ({ paragraph, look, context, later }: ParagraphViewProps) => (
+const ParagraphView = ({ nth, paragraph, look, context, later }: ParagraphViewProps) => (
   <p
     dir={paragraph.direction ?? 'auto'}
     lang={look.language ?? undefined}
@@ -69,7 +72,8 @@ const ParagraphView = ({ paragraph, look, context, later }: ParagraphViewProps) 
     {...itemAttributes(paragraph, look)}
   >
     {paragraph.inlines.map((inline, at) => {
-      const view = <InlineView key={at} inline={inline} context={context} />
+      const tabs = { paragraph: nth, first: look.tabs[at] ?? 0 }
+      const view = <InlineView key={at} inline={inline} context={context} tabs={tabs} />
       return look.isMixed ? <Sized key={at} points={look.sizes[at] ?? null} view={view} /> : view
     })}
     {needsLastBreak(paragraph) && <br />}

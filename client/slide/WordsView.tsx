@@ -6,7 +6,7 @@ import { addressKey, type TextAddress } from '#shared/model/textAddress.ts'
 import type { RenderText } from './drawnBlock.ts'
 import { RichTextView } from './RichTextView.tsx'
 import type { SlideContext } from './slideContext.ts'
-import { listsCss, textStyleCss } from './textStyle.ts'
+import { listsCss, tabsCss, textStyleCss } from './textStyle.ts'
 import styles from './slide.module.css'
 
 interface WordsViewProps {
@@ -28,7 +28,12 @@ export function WordsView({ at, body, area, prompt, context, renderText }: Words
     <div className={styles.textBox} style={boxStyle(area, body)} data-valign={body.valign}>
       <div
         className={styles.words}
-        style={{ ...textStyleCss(body.style, body.scale), ...listsCss(body.lists), ...columnsCss(body) }}
+        style={{
+          ...textStyleCss(body.style, body.scale),
+          ...listsCss(body.lists),
+          ...tabsCss(body.tabSizes),
+          ...columnsCss(body),
+        }}
         data-words={addressKey(at)}
         {...heading(body)}
       >

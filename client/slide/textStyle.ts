@@ -37,6 +37,12 @@ const levelCss = ({ before, hang, sign, color, size }: ListLevel, level: number)
   ...(size !== undefined && { [`--sign-size-${level}`]: size }),
 })
 
+/** Where the tabs of paragraphs end: each looks up its own (`tabStyle`). */
+export const tabsCss = (sizes: readonly (readonly number[])[] = []): Style =>
+  Object.fromEntries(
+    sizes.flatMap((one, paragraph) => one.map((size, nth) => [`--tab-${paragraph}-${nth}`, `${size}px`])),
+  )
+
 /** Colour, font and size of a run; what is an element of its own (bold, links …) is not in here. */
 export function runCss({ color, font, size }: Marks): Style | undefined {
   if (!color && !font && !size) return undefined

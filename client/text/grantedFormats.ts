@@ -55,6 +55,8 @@ export const formatOfCommand: Readonly<Record<TextCommand, SlotFormat | null>> =
   link: 'links',
   superscript: 'lines',
   subscript: 'lines',
+  smallCapitals: 'type',
+  allCapitals: 'type',
   clear: null,
 }
 
@@ -73,9 +75,14 @@ const isGranted = (mark: Mark, formats: readonly SlotFormat[]): boolean =>
     formats.includes(formatOfMark[key]),
   )
 
+const noPlace = {
+  ...{ textAlign: null, lineSpacing: null, dir: null },
+  ...{ indent: null, firstLine: null, spaceBefore: null, tabs: null },
+}
+
 function attributesWithin(node: Node, formats: readonly SlotFormat[]): Node {
   if (node.type.name !== 'paragraph') return node
-  const noLayout = formats.includes('layout') ? {} : { textAlign: null, lineSpacing: null, dir: null }
+  const noLayout = formats.includes('layout') ? {} : noPlace
   const noList = formats.includes('lists') ? {} : { list: null, level: 0, start: null, more: false }
   return node.type.create({ ...node.attrs, ...noLayout, ...noList }, node.content, node.marks)
 }

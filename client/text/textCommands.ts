@@ -6,6 +6,8 @@ import {
   AlignRight,
   ArrowLeftRight,
   Bold,
+  CaseSensitive,
+  CaseUpper,
   IndentDecrease,
   IndentIncrease,
   Italic,
@@ -26,6 +28,7 @@ import {
   indent,
   outdent,
   setAlign,
+  setCapitals,
   setDirection,
   setScript,
   toggleList,
@@ -52,6 +55,8 @@ export const textCommands = {
   link: { label: 'Link', icon: Link2, keys: ['mod+k'] },
   superscript: { label: 'Superscript', icon: Superscript, keys: ['mod+.'] },
   subscript: { label: 'Subscript', icon: Subscript, keys: ['mod+,'] },
+  smallCapitals: { label: 'Small capitals', icon: CaseSensitive },
+  allCapitals: { label: 'All capitals', icon: CaseUpper },
   clear: { label: 'Clear formatting', icon: RemoveFormatting, keys: ['mod+\\'] },
 } as const satisfies Commands
 
@@ -84,5 +89,7 @@ export const textActs: Readonly<Record<Exclude<TextCommand, 'link'>, (editor: Ed
   indent,
   superscript: (editor) => setScript(editor, 'super'),
   subscript: (editor) => setScript(editor, 'sub'),
+  smallCapitals: (editor) => setCapitals(editor, 'small'),
+  allCapitals: (editor) => setCapitals(editor, 'all'),
   clear: clearFormat,
 }

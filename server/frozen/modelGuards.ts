@@ -6,7 +6,8 @@ import { areWidths } from '#shared/fit/ownWidths.ts'
 import { isFamily, isFont, isOwnName, type Family, type Font } from '#shared/model/font.ts'
 import { standIns } from '#shared/model/ownFont.ts'
 import { isLanguage } from '#shared/model/language.ts'
-import { aligns, type Inline, type Marks, type RichText } from '#shared/model/richText.ts'
+import { aligns, capitals, type Inline, type Marks, type RichText } from '#shared/model/richText.ts'
+import { tabAligns } from '#shared/model/tabStop.ts'
 import { textRoles, type TextStyle, type Theme } from '#shared/model/theme.ts'
 
 /** What composed slides are made of, as they lie in copies. What came later has the value that it had before. */
@@ -32,6 +33,7 @@ const marks: z.ZodType<Marks> = z.object({
   highlight: color.exactOptional(),
   font: font.exactOptional(),
   size: number.exactOptional(),
+  capitals: z.enum(capitals).exactOptional(),
   link: text.exactOptional(),
 })
 
@@ -49,6 +51,10 @@ export const richText: z.ZodType<RichText> = z.array(
     align: z.enum(aligns).nullable(),
     lineSpacing: number.nullable(),
     direction: z.enum(directions).exactOptional(),
+    indent: number.exactOptional(),
+    firstLine: number.exactOptional(),
+    spaceBefore: number.exactOptional(),
+    tabs: z.array(z.object({ at: number, align: z.enum(tabAligns) })).exactOptional(),
     inlines: z.array(inline),
   }),
 )
@@ -125,4 +131,5 @@ export const body = z.object({
     .exactOptional(),
   scale: number.exactOptional(),
   columnHeight: number.exactOptional(),
+  tabSizes: z.array(z.array(number)).exactOptional(),
 })

@@ -28,4 +28,5 @@ export const audienceBody = (body: ComposedBody): ComposedBody => ({
   }),
   ...(body.scale !== undefined && { scale: body.scale }),
   ...(body.columnHeight !== undefined && { columnHeight: body.columnHeight }),
+  ...(body.tabSizes && { tabSizes: body.tabSizes.map((sizes) => [...sizes]) }),
 })

@@ -1,8 +1,8 @@
 import type { ComposedBody } from '#shared/model/body.ts'
 import { partOfFrame, type Area, type Frame } from '#shared/model/frame.ts'
-import { isBlank, plainRichText } from '#shared/model/richText.ts'
+import { isBlank, plainRichText, type RichText } from '#shared/model/richText.ts'
 import type { Theme } from '#shared/model/theme.ts'
-import { columnHeight, grownHeight, shrunkScale } from '#shared/fit/fit.ts'
+import { columnHeight, grownHeight, ownTabs, shrunkScale } from '#shared/fit/fit.ts'
 import { grownTable } from './table/grown.ts'
 import type { ComposedTableBlock } from './table/model.ts'
 import { boxesOf, type Block, type ComposedBlock } from './kinds.ts'
@@ -12,7 +12,16 @@ const mostHeight = 4000
 
 /** Whether what is drawn of a block depends on how much room its words take. */
 export const isFitted = (block: Block | ComposedBlock): boolean =>
-  block.kind === 'table' || ('body' in block && (block.body.autofit ?? block.body.columns) !== undefined)
+  block.kind === 'table' ||
+  ('body' in block && ((block.body.autofit ?? block.body.columns) !== undefined || hasTabs(block.body.text)))
+
+/** Elsewhere than at the edge of a text, and in one whose paragraphs say nothing of it, browsers know where tabs end. */
+const hasTabs = (text: RichText): boolean =>
+  text.some(
+    ({ list, indent, firstLine, tabs, inlines }) =>
+      (list ?? indent ?? firstLine ?? tabs) != null &&
+      inlines.some((inline) => inline.kind === 'text' && inline.text.includes('\t')),
+  )
 
 /** Whether a block's height is that of its words, whatever anybody writes. */
 export const growsWithWords = (block: ComposedBlock): boolean =>
@@ -27,15 +36,23 @@ export function fitted<B extends ComposedBlock>(block: B, fonts: Theme['fonts'])
   const room = roomOf(block)
   if (!('body' in block) || !room || !isFitted(block)) return block
   const words = shownWords(block, block.body)
-  if (block.body.autofit === 'grow') return withHeight(block, grown(block, words, fonts))
+  if (block.body.autofit === 'grow') return withTabs(withHeight(block, grown(block, words, fonts)), fonts)
   const scale = block.body.autofit === 'shrink' ? shrunkScale(words, room, fonts) : 1
   const height = block.body.columns ? columnHeight({ ...words, scale }, room, fonts) : null
   const { scale: shrunk = 1, columnHeight: high = null, ...body } = block.body
-  if (scale === shrunk && height === high) return block
-  return {
-    ...block,
-    body: { ...body, ...(scale !== 1 && { scale }), ...(height !== null && { columnHeight: height }) },
-  }
+  if (scale === shrunk && height === high) return withTabs(block, fonts)
+  const to = { ...body, ...(scale !== 1 && { scale }), ...(height !== null && { columnHeight: height }) }
+  return withTabs({ ...block, body: to }, fonts)
+}
+
+/** Its frame and the scale of its type are settled. */
+function withTabs<B extends ComposedBlock>(block: B, fonts: Theme['fonts']): B {
+  const room = roomOf(block)
+  if (!('body' in block) || !room) return block
+  const sizes = hasTabs(block.body.text) ? ownTabs(block.body, room, fonts) : null
+  if (JSON.stringify(sizes ?? undefined) === JSON.stringify(block.body.tabSizes)) return block
+  const { tabSizes: _before, ...body } = block.body
+  return { ...block, body: { ...body, ...(sizes && { tabSizes: sizes }) } }
 }
 
 /** What to write there stands in the place of words that are still to come. */

@@ -43,6 +43,12 @@ export const migrations: readonly Migration[] = [
     name: 'know how signs of lists look, insets of their own at the sides of cells, and which way columns run',
     migrate: (_kind, doc) => keepColumnsAsTheyRan(doc),
   },
+  // An editor of before would take from a paragraph where Enter is pressed, and from words that are typed over.
+  {
+    to: 11,
+    name: 'know indents, spaces and tab stops of paragraphs, and words in capitals',
+    migrate: () => undefined,
+  },
 ]
 
 /** Of tables on slides and in layouts, each that says nothing of it: with letters or a language it would turn round by itself. */

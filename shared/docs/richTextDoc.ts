@@ -16,10 +16,11 @@ import {
  *
  * - Each paragraph is ended by a line break, `\n`. The formats of that one character are the paragraph's: `list`
  *   (`bullet`, `number`), `level`, `start`, `more`, `align`, `spacing`, `dir` (`ltr`, `rtl`; without it the first
- *   letter decides). So Enter and join are one character, indent and lists a format, and no command takes words away
+ *   letter decides), `indent` and `first` (pixels that it is moved in, and its first line more or less), `before`
+ *   (points above it), `tabs` (`96 192r`, see `model/tabStop.ts`). So Enter and join are one character, indent and lists a format, and no command takes words away
  *   that somebody may be typing in.
  * - Runs are formats on characters, one key a mark: `bold`, `italic`, `underline`, `strike`, `script`, `color`,
- *   `highlight`, `font`, `size`, `link`.
+ *   `highlight`, `font`, `size`, `capitals` (`all`, `small`), `link`.
  * - Facts and line breaks within a paragraph are embeds of length one: `{variable: name}`, `{break: true}`.
  *
  * A client that lacks one of them deletes it for everybody, so a new name needs a new schema number.

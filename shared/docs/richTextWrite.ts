@@ -97,11 +97,11 @@ function deltaOf(value: RichText, count = new ListCount()): Insert[] {
 
 /** A number is stored only where counting would not give it. */
 function storedFormats(paragraph: Paragraph, count: ListCount): ParagraphFormats {
-  const { list, align, lineSpacing, direction, inlines } = paragraph
+  const { list, inlines, ...look } = paragraph
   const start = list && list.ordinal !== null && list.ordinal !== count.expectedAt(list) ? list.ordinal : null
   const stored = list && { kind: list.kind, level: list.level, start, more: list.ordinal === null }
   count.pass(stored, inlines.length === 0)
-  return { list: stored, align, lineSpacing, ...(direction && { direction }) }
+  return { list: stored, ...look }
 }
 
 function insertOf(inline: Inline): Insert {

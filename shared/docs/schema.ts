@@ -6,7 +6,7 @@ import { asNumber } from './guards.ts'
  * after which an older client would misread or delete something: a new text node or mark, a renamed key. How older
  * documents come to it stands in `migrations.ts`.
  */
-export const schemaVersion = 10
+export const schemaVersion = 11
 
 /** A server that went back to an older build meets newer documents, but never ones so far ahead. */
 const furthestAhead = 100

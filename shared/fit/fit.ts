@@ -2,8 +2,9 @@ import { insetsOf, type ComposedBody } from '../model/body.ts'
 import type { Area } from '../model/frame.ts'
 import { isBlank, plainText } from '../model/richText.ts'
 import type { Theme } from '../model/theme.ts'
-import { fitInto, heightFor, linesOf, longestLine, type Line } from './lines.ts'
+import { fitInto, heightFor, laidOut, linesOf, longestLine, type Line } from './lines.ts'
 import { measured, type Measured } from './pieces.ts'
+import { hasOwnStops, tabSizes } from './tabs.ts'
 
 /** The step that type shrinks by, as PowerPoint's does, and the scale below which nobody could read it. */
 const step = 0.025
@@ -78,6 +79,20 @@ export function columnHeight(body: ComposedBody, room: Room, fonts: Theme['fonts
   return Math.ceil(heightFor(lines, columns))
 }
 
+/** Of a body in `room`, what `ComposedBody` says of its tabs; `null`: they are as wide as usual. */
+export function ownTabs(
+  body: ComposedBody,
+  room: Room,
+  fonts: Theme['fonts'],
+): ComposedBody['tabSizes'] | null {
+  if (plainText(body.text).length > longest) return null
+  const width = columnWidth(body, room.w - 2 * insetsOf(body).across)
+  const sizes = measured(body, fonts).map((paragraph) =>
+    hasOwnStops(paragraph) ? tabSizes(laidOut(paragraph, width, body.scale ?? 1).tabs) : [],
+  )
+  return sizes.some((one) => one.length > 0) ? sizes : null
+}
+
 /** The height of a place, by its width, that holds just a body's words and its inset. */
 export function grownHeight(body: ComposedBody, fonts: Theme['fonts']): (width: number) => number {
   const { columns, at } = laid(body, fonts)
@@ -90,11 +105,15 @@ export const unbrokenWidth = (body: ComposedBody, fonts: Theme['fonts']): number
   Math.ceil(longestLine(measured(body, fonts)) + 2 * insetsOf(body).across)
 
 function laid(body: ComposedBody, fonts: Theme['fonts']): Laid {
-  const { columns: { count, gap } = { count: 1, gap: 0 }, style } = body
+  const { columns: { count } = { count: 1 }, style } = body
   const paragraphs: readonly Measured[] = measured(body, fonts)
   return {
     columns: count,
-    at: (width, scale) =>
-      linesOf(paragraphs, (width - (count - 1) * gap) / count, scale, (style.spaceAfter * 4) / 3),
+    at: (width, scale) => linesOf(paragraphs, columnWidth(body, width), scale, (style.spaceAfter * 4) / 3),
   }
 }
+
+const columnWidth = (
+  { columns: { count, gap } = { count: 1, gap: 0 } }: ComposedBody,
+  width: number,
+): number => (width - (count - 1) * gap) / count

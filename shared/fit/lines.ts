@@ -1,4 +1,5 @@
-import type { Length, Measured } from './pieces.ts'
+import { lengthAt as at, type Measured } from './pieces.ts'
+import { atTab, type Tab } from './tabs.ts'
 
 /** A line of words, in pixels from the top. */
 export interface Line {
@@ -21,31 +22,33 @@ export function linesOf(
   space: number,
 ): readonly Line[] {
   return paragraphs.flatMap((paragraph, nth) =>
-    heightsOf(paragraph, width, scale).map((height, at) => ({
+    laidOut(paragraph, width, scale).heights.map((height, at) => ({
       height,
-      space: at === 0 && nth > 0 ? space : 0,
+      space: at === 0 && nth > 0 ? (paragraph.space ?? space) : 0,
     })),
   )
 }
 
-const at = ({ scaled, fixed }: Length, scale: number): number => scaled * scale + fixed
+interface LaidOut {
+  readonly heights: readonly number[]
+  readonly tabs: readonly Tab[]
+}
 
-function heightsOf(
-  { pieces, indent, lineSpacing }: Measured,
-  width: number,
-  scale: number,
-): readonly number[] {
+/** The lines of a paragraph. */
+export function laidOut(paragraph: Measured, width: number, scale: number): LaidOut {
+  const { pieces, indent, firstLine, lineSpacing } = paragraph
   const room = Math.max(1, width - at(indent, scale))
   const pitch = 1.2 * lineSpacing * scale
   const heights: number[] = []
-  let [x, size] = [0, 0]
+  const tabs: Tab[] = []
+  let [x, start, size] = [firstLine, firstLine, 0]
   const endLine = () => {
     heights.push(size * pitch)
-    ;[x, size] = [0, 0]
+    ;[x, start, size] = [0, 0, 0]
   }
-  for (const piece of pieces) {
+  for (const [nth, piece] of pieces.entries()) {
     const word = at(piece.word, scale)
-    if (x > 0 && x + word > room + rounding) endLine()
+    if (x > start && x + word > room + rounding) endLine()
     // A word that no line holds is broken wherever the line is full.
     const full = Math.max(8, room - (piece.size * scale) / 4)
     const broken = word > room + rounding ? Math.min(mostLines, Math.ceil((word - room) / full)) : 0
@@ -55,22 +58,29 @@ function heightsOf(
     }
     size = Math.max(size, piece.size)
     x += word - broken * full + at(piece.blanks, scale)
+    if (piece.tab) {
+      const to = atTab(paragraph, nth, x, scale)
+      tabs.push({ from: x, to })
+      x = to
+    }
     if (piece.ends) endLine()
   }
   if (size > 0 || heights.length === 0) endLine()
-  return heights
+  return { heights, tabs }
 }
 
 /** Pixels of the longest line where nothing ends one but the words themselves. */
 export function longestLine(paragraphs: readonly Measured[]): number {
   let longest = 0
-  for (const { pieces, indent } of paragraphs) {
-    let [x, blanks] = [at(indent, 1), 0]
-    for (const { word, blanks: behind, ends } of pieces) {
+  for (const paragraph of paragraphs) {
+    const indent = at(paragraph.indent, 1)
+    let [x, blanks] = [paragraph.firstLine, 0]
+    for (const [nth, { word, blanks: behind, ends, tab }] of paragraph.pieces.entries()) {
       x += blanks + at(word, 1)
       blanks = at(behind, 1)
-      longest = Math.max(longest, x)
-      if (ends) [x, blanks] = [at(indent, 1), 0]
+      longest = Math.max(longest, indent + x)
+      if (tab) [x, blanks] = [atTab(paragraph, nth, x + blanks, 1), 0]
+      if (ends) [x, blanks] = [0, 0]
     }
   }
   return longest

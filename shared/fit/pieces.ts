@@ -1,8 +1,15 @@
 import type { ComposedBody } from '../model/body.ts'
 import { isField, numberField } from '../model/fields.ts'
-import type { Font } from '../model/font.ts'
-import { listLevelOf, markerRooms, signWidth, type ListLevel } from '../model/listMarker.ts'
-import { noMarks, type Inline, type Marks, type Paragraph } from '../model/richText.ts'
+import { listLevelOf, markerRooms, signRoom, standOf } from '../model/listMarker.ts'
+import {
+  noMarks,
+  smallCapital,
+  type Capitals,
+  type Inline,
+  type Marks,
+  type Paragraph,
+} from '../model/richText.ts'
+import type { TabStop } from '../model/tabStop.ts'
 import type { TextStyle, Theme } from '../model/theme.ts'
 import { typeSizes } from '../model/typeSizes.ts'
 import { breaksIn, isBlankSign } from './breaks.ts'
@@ -23,14 +30,25 @@ export interface Piece {
   readonly size: number
   /** The line ends behind it whatever room there is. */
   readonly ends: boolean
+  /** A tab stands behind the blanks. */
+  readonly tab: boolean
+  /** Of its word, what stands before the first point or comma; `null`: there is none. */
+  readonly whole: Length | null
 }
 
 /** A paragraph as it is laid into lines, whatever their width and the scale of the type. */
 export interface Measured {
   readonly pieces: readonly Piece[]
   readonly indent: Length
+  /** Pixels that its first line begins further in than the others; of an item none, whose sign stands there. */
+  readonly firstLine: number
   readonly lineSpacing: number
+  /** Pixels above it; `null`: as the body has it. */
+  readonly space: number | null
+  readonly tabs: readonly TabStop[]
 }
+
+export const lengthAt = ({ scaled, fixed }: Length, scale: number): number => scaled * scale + fixed
 
 const pixels = 4 / 3
 
@@ -38,28 +56,27 @@ const pixels = 4 / 3
 export function measured({ text, style, lists }: ComposedBody, fonts: Theme['fonts']): readonly Measured[] {
   const rooms = markerRooms(text)
   return text.map((paragraph, at) => {
-    const sizes = typeSizes(paragraph)
+    const level = listLevelOf(lists, paragraph.list?.level ?? 0)
+    const stand = standOf(paragraph, level)
+    const isItem = paragraph.list !== null && paragraph.list.ordinal !== null
     return {
-      pieces: piecesOf(paragraph, sizes, style, fonts),
+      pieces: piecesOf(paragraph, typeSizes(paragraph), style, fonts),
       indent: indentOf(
-        paragraph.list && listLevelOf(lists, paragraph.list.level),
-        (rooms[at] ?? 0) * signWidth(signFont(paragraph) ?? style.font) * (sizes[0] ?? style.size) * pixels,
+        stand.left,
+        isItem ? stand.hang : level.hang,
+        signRoom(paragraph, rooms[at] ?? 0, style),
       ),
+      firstLine: isItem ? 0 : -stand.hang,
       lineSpacing: paragraph.lineSpacing ?? style.lineSpacing,
+      space: paragraph.spaceBefore === undefined ? null : paragraph.spaceBefore * pixels,
+      tabs: paragraph.tabs ?? [],
     }
   })
 }
 
-/** That of the first words, which its sign is set in. */
-const signFont = ({ inlines }: Paragraph): Font | undefined =>
-  inlines.find((inline) => inline.kind !== 'break')?.marks.font
-
-/** `room`: what its sign takes, which goes along with the type once it is more than its level gives. */
-function indentOf(level: ListLevel | null, room: number): Length {
-  if (!level) return none
-  const { before, hang } = level
-  return room > hang ? { scaled: room, fixed: before } : { scaled: 0, fixed: before + hang }
-}
+/** `room`: what its sign takes, which goes along with the type once it is more than is given. */
+const indentOf = (left: number, hang: number, room: number): Length =>
+  room > hang ? { scaled: room, fixed: Math.max(0, left - hang) } : { scaled: 0, fixed: left }
 
 const none: Length = { scaled: 0, fixed: 0 }
 
@@ -85,14 +102,15 @@ function piecesOf(
   }
   inlines.forEach((inline, at) => {
     const size = (sizes[at] ?? style.size) * pixels
-    shownIn(style, wordsOf(inline))
+    const { capitals = style.capitals ? 'all' : null } = inline.kind === 'break' ? noMarks : inline.marks
+    wordsOf(inline)
       .split('\n')
       .forEach((words, nth) => {
         if (nth > 0) endLine(size, true)
         const look = setIn(inline.kind === 'break' ? noMarks : inline.marks, size, style, fonts)
-        for (const character of words) {
+        for (const [character, share] of shownIn(capitals, words)) {
           characters.push(character)
-          looks.push(look)
+          looks.push(share === 1 ? look : { ...look, share: look.share * share })
         }
       })
   })
@@ -100,8 +118,16 @@ function piecesOf(
   return pieces
 }
 
-const shownIn = ({ capitals = false }: TextStyle, words: string): string =>
-  capitals ? words.toUpperCase() : words
+/** The letters that are seen, each with its share of the type's size. */
+function shownIn(capitals: Capitals | null, words: string): readonly (readonly [string, number])[] {
+  const shown: [string, number][] = []
+  for (const letter of words) {
+    const upper = capitals === null ? letter : letter.toUpperCase()
+    const share = capitals === 'small' && upper !== letter ? smallCapital : 1
+    for (const one of upper) shown.push([one, share])
+  }
+  return shown
+}
 
 function wordsOf(inline: Inline): string {
   if (inline.kind === 'break') return '\n'
@@ -127,21 +153,23 @@ function lineOf(
   const breaks = breaksIn(characters)
   const pieces: Piece[] = []
   let [word, blanks, size] = [none, none, 0]
+  let whole: Length | null = null
+  const endPiece = (tab: boolean) => {
+    pieces.push({ word, blanks, size, ends: false, tab, whole })
+    ;[word, blanks, size, whole] = [none, none, 0, null]
+  }
   characters.forEach((character, at) => {
-    if (breaks[at]) {
-      pieces.push({ word, blanks, size, ends: false })
-      ;[word, blanks, size] = [none, none, 0]
-    }
+    // Behind a tab one has ended already.
+    if (breaks[at] && size > 0) endPiece(false)
     const look = looks[at]!
     const wide = { scaled: letterWidth(character, look.face) * look.size * look.share, fixed: tracking }
-    if (isBlankSign(character)) blanks = plus(blanks, character === '\t' ? tab : wide)
-    else word = plus(word, wide)
     size = Math.max(size, look.size)
+    if (character === '\t') return endPiece(true)
+    if (character === '.' || character === ',') whole ??= word
+    if (isBlankSign(character)) blanks = plus(blanks, wide)
+    else word = plus(word, wide)
   })
-  return [...pieces, { word, blanks, size: size || last.size, ends: last.ends }]
+  return [...pieces, { word, blanks, size: size || last.size, ends: last.ends, tab: false, whole }]
 }
-
-/** An inch to the next stop, at the most. */
-const tab: Length = { scaled: 0, fixed: 96 }
 
 const plus = (a: Length, b: Length): Length => ({ scaled: a.scaled + b.scaled, fixed: a.fixed + b.fixed })

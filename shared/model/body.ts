@@ -53,6 +53,11 @@ export interface ComposedBody extends Omit<TextBody, 'style'> {
   readonly scale?: number
   /** Pixels of its columns; left out: what the place has, since the words fit. */
   readonly columnHeight?: number
+  /**
+   * Of each tab of each paragraph, how far apart equal stops from where its lines begin would stand for it to end at its
+   * own, in pixels: what browsers know. Left out, or of a paragraph without any: an inch.
+   */
+  readonly tabSizes?: readonly (readonly number[])[]
   /** How many of its paragraphs have appeared, while its slide builds up; left out: all. The others keep their room. */
   readonly appeared?: number
 }

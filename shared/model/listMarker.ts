@@ -1,5 +1,8 @@
 import type { Color } from './color.ts'
-import type { ListItem, RichText } from './richText.ts'
+import type { Font } from './font.ts'
+import type { ListItem, Paragraph, RichText } from './richText.ts'
+import type { TextStyle } from './theme.ts'
+import { typeSizes } from './typeSizes.ts'
 
 /** How the items on one level of a body's lists stand, and the sign of those that are not numbered. */
 export interface ListLevel {
@@ -34,6 +37,25 @@ export const usualListLevel = (level: number): ListLevel => ({
 export const listLevelOf = (lists: readonly ListLevel[] | undefined, level: number): ListLevel =>
   lists?.[level] ?? usualListLevel(level)
 
+/** Pixels: words that begin closer to their sign would lie over it. */
+export const leastHang = 12
+
+/** Where a paragraph's lines begin, and how far before that its first line, or its sign, does. */
+export interface Stand {
+  readonly left: number
+  /** With a minus: behind it. */
+  readonly hang: number
+}
+
+/** `level`: how the list's items on its level stand. A number that needs more room than that gets it elsewhere. */
+export function standOf({ list, indent, firstLine }: Paragraph, level: ListLevel): Stand {
+  const hung = firstLine ? -firstLine : 0
+  if (!list) return { left: indent ?? 0, hang: hung }
+  const left = indent ?? level.before + level.hang
+  if (list.ordinal === null) return { left, hang: hung }
+  return { left, hang: firstLine === undefined ? level.hang : Math.max(leastHang, hung) }
+}
+
 /** What stands before an item; `null` for a further paragraph of the one above. */
 export function listMarker({ kind, level, ordinal }: ListItem): string | null {
   if (ordinal === null) return null
@@ -62,6 +84,20 @@ export function markerRooms(text: RichText): readonly number[] {
 
 /** How much more room a number takes in a font: in Courier New a full stop is as wide as a digit, and a digit wider. */
 export const signWidth = (font: string): number => (font === 'Courier New' ? 1.36 : 1)
+
+/** Pixels that the sign of a paragraph needs, by what `markerRooms` says of it. */
+export function signRoom(
+  paragraph: Paragraph,
+  room: number,
+  style: Pick<TextStyle, 'font' | 'size'>,
+): number {
+  const [size] = typeSizes(paragraph)
+  return room * signWidth(signFont(paragraph) ?? style.font) * (size ?? style.size) * (4 / 3)
+}
+
+/** That of the first words, which its sign is set in. */
+const signFont = ({ inlines }: Paragraph): Font | undefined =>
+  inlines.find((inline) => inline.kind !== 'break')?.marks.font
 
 const belongs = (text: RichText, at: number, level: number): boolean => (text[at]?.list?.level ?? -1) >= level
 

@@ -1,4 +1,12 @@
-import { noMarks, plainText, type Inline, type Marks, type Paragraph, type RichText } from './richText.ts'
+import {
+  noMarks,
+  paragraph,
+  plainText,
+  type Inline,
+  type Marks,
+  type Paragraph,
+  type RichText,
+} from './richText.ts'
 import { isVariableName } from './variables.ts'
 import { changesBetween, pieces } from './wordChanges.ts'
 
@@ -124,9 +132,7 @@ class Lines {
   }
 
   #endLine(): void {
-    const { list = null, align = null, lineSpacing = null, direction } = this.#like ?? {}
-    const own = direction && { direction }
-    this.#done.push({ list, align, lineSpacing, ...own, inlines: joined(this.#inlines) })
+    this.#done.push({ ...(this.#like ?? paragraph('')), inlines: joined(this.#inlines) })
     this.#inlines = []
     this.#begun = false
     this.#marks = null

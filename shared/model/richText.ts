@@ -1,6 +1,7 @@
 import type { Color } from './color.ts'
 import type { Direction } from './direction.ts'
 import type { Font } from './font.ts'
+import type { TabStop } from './tabStop.ts'
 
 /**
  * Text as plain data: paragraphs in reading order. Lists are flat, each item says its level, which is how
@@ -19,6 +20,14 @@ export interface Paragraph {
   readonly lineSpacing: number | null
   /** Which way its words go, whatever they are; absent: as the first letter does. */
   readonly direction?: Direction
+  /** Pixels that its lines are moved in; absent: as its list has it, or none. */
+  readonly indent?: number
+  /** Pixels that its first line begins further in than the others, or less far; absent: as its list has it, or none. */
+  readonly firstLine?: number
+  /** Points between it and the paragraph above; absent: as the block's style says. */
+  readonly spaceBefore?: number
+  /** Where tabs in it end, from the left; absent: every inch. */
+  readonly tabs?: readonly TabStop[]
   readonly inlines: readonly Inline[]
 }
 
@@ -47,9 +56,24 @@ export interface Marks {
   readonly font?: Font
   /** Points. */
   readonly size?: number
+  /** Shown in capitals, small ones for small letters; its words stay as they were typed. */
+  readonly capitals?: Capitals
   /** An absolute http, https, mailto or tel address, or a slide of the same deck (`slideLink.ts`). */
   readonly link?: string
 }
+
+export const capitals = ['all', 'small'] as const
+export type Capitals = (typeof capitals)[number]
+
+/** Of the type's size: how large small letters are as small capitals, as office programs draw them. */
+export const smallCapital = 0.8
+
+/** The least and the most that a paragraph says of its place: pixels, and points for the space. */
+export const placeBounds = {
+  indent: [0, 600],
+  firstLine: [-600, 600],
+  spaceBefore: [0, 200],
+} as const satisfies { readonly [K in keyof Paragraph]?: readonly [least: number, most: number] }
 
 export const noText: RichText = []
 export const noMarks: Marks = {}

@@ -18,6 +18,7 @@ export const formatOfMark: Readonly<Record<keyof Marks, SlotFormat>> = {
   highlight: 'colors',
   font: 'type',
   size: 'type',
+  capitals: 'type',
   link: 'links',
 }
 
@@ -35,23 +36,26 @@ export function withinGrant(words: RichText, granted: readonly SlotFormat[], own
 
 type May = (format: SlotFormat, key: string, value: unknown) => boolean
 
+/** What a paragraph says of itself beside its list and its words. */
+type ParagraphKey = Exclude<keyof Paragraph, 'list' | 'inlines'>
+
 function paragraphWithin(paragraph: Paragraph, may: May): Paragraph {
-  const { list, align, lineSpacing, direction, inlines } = paragraph
+  const { list, inlines, ...look } = paragraph
+  const said = Object.entries(look) as [ParagraphKey, unknown][]
+  const refused = said.filter(([key, value]) => value !== null && !may('layout', key, worth(value)))
   const within = {
     list: list && may('lists', 'list', list.kind) ? list : null,
-    align: align !== null && may('layout', 'align', align) ? align : null,
-    lineSpacing: lineSpacing !== null && may('layout', 'spacing', lineSpacing) ? lineSpacing : null,
-    ...(direction && may('layout', 'direction', direction) && { direction }),
     inlines: inlines.map((inline) => inlineWithin(inline, may)),
   }
-  const same =
-    within.list === list &&
-    within.align === align &&
-    within.lineSpacing === lineSpacing &&
-    within.direction === direction &&
-    within.inlines.every((inline, at) => inline === inlines[at])
-  return same ? paragraph : within
+  const same = within.list === list && within.inlines.every((inline, at) => inline === inlines[at])
+  if (same && refused.length === 0) return paragraph
+  const gone = new Set(refused.map(([key]) => key))
+  const kept = Object.fromEntries(said.filter(([key]) => !gone.has(key)))
+  return { align: null, lineSpacing: null, ...kept, ...within }
 }
+
+/** A value as it can be compared. */
+const worth = (value: unknown): unknown => (typeof value === 'object' ? JSON.stringify(value) : value)
 
 function inlineWithin(inline: Inline, may: May): Inline {
   if (inline.kind === 'break') return inline
@@ -63,11 +67,10 @@ function inlineWithin(inline: Inline, may: May): Inline {
 /** Everything that words wear, as `mark value`. */
 function wornBy(words: RichText): ReadonlySet<string> {
   const worn = new Set<string>()
-  for (const { list, align, lineSpacing, direction, inlines } of words) {
+  for (const { list, inlines, ...look } of words) {
     if (list) worn.add(`list ${list.kind}`)
-    if (align !== null) worn.add(`align ${align}`)
-    if (lineSpacing !== null) worn.add(`spacing ${lineSpacing}`)
-    if (direction) worn.add(`direction ${direction}`)
+    for (const [key, value] of Object.entries(look))
+      if (value !== null) worn.add(`${key} ${String(worth(value))}`)
     for (const inline of inlines)
       if (inline.kind !== 'break')
         for (const [mark, value] of Object.entries(inline.marks)) worn.add(`${mark} ${String(value)}`)

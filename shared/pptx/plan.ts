@@ -265,9 +265,16 @@ export interface PlanParagraph {
   readonly lineSpacing: Thousandths | null
   readonly spaceBefore: Centipoints | null
   readonly marker: PlanMarker
+  /** Left out: every inch. */
+  readonly tabs?: readonly PlanTab[]
   readonly pieces: readonly PlanPiece[]
   /** How an empty line, and what is typed at the end, looks. */
   readonly end: PlanLook
+}
+
+export interface PlanTab {
+  readonly pos: Emu
+  readonly algn: 'l' | 'ctr' | 'r' | 'dec'
 }
 
 export interface PlanMarker {
@@ -276,7 +283,7 @@ export interface PlanMarker {
   readonly startAt: number
   /** Where the words begin. */
   readonly left: Emu
-  /** How far before them the marker stands. */
+  /** How far before them the marker stands, or the first line begins; with a minus, behind them. */
   readonly hang: Emu
   /** The character of a bullet. */
   readonly sign: string
@@ -310,7 +317,7 @@ export interface PlanLook {
   readonly script: 'sub' | 'super' | null
   readonly tracking: Centipoints
   /** Left out: nothing is said, and its words are as they were typed unless what they follow has capitals. */
-  readonly capitals?: boolean
+  readonly capitals?: 'all' | 'small' | 'none'
   readonly link: PlanLink | null
 }
 

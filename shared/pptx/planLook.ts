@@ -1,5 +1,5 @@
 import { familyName, type Font } from '../model/font.ts'
-import type { Marks } from '../model/richText.ts'
+import type { Capitals, Marks } from '../model/richText.ts'
 import type { TextStyle } from '../model/theme.ts'
 import { planColor } from './planColor.ts'
 import { linkAddress } from '../model/link.ts'
@@ -18,8 +18,13 @@ export const planLook = (style: TextStyle, marks: Marks): PlanLook => ({
   italic: marks.italic ?? style.italic,
   tracking: tracking(style.tracking),
   link: planLink(marks),
-  ...(style.capitals !== undefined && { capitals: style.capitals }),
+  ...planCapitals(style.capitals, marks.capitals),
 })
+
+const planCapitals = (all: boolean | undefined, said: Capitals | undefined): Pick<PlanLook, 'capitals'> => {
+  const capitals = said ?? (all === undefined ? undefined : all ? 'all' : 'none')
+  return capitals === undefined ? {} : { capitals }
+}
 
 /** Notes keep their emphasis and links to addresses, but are read in the notes page's own type. */
 export const noteLook = (marks: Marks): PlanLook => ({

@@ -2,7 +2,14 @@ import type { ComposedBody } from '../model/body.ts'
 import { directionOf, type Direction } from '../model/direction.ts'
 import { isField, numberField, type SlideField } from '../model/fields.ts'
 import { languageOf, type Language } from '../model/language.ts'
-import { listLevelOf, markerRooms, signWidth, type ListLevel } from '../model/listMarker.ts'
+import {
+  listLevelOf,
+  markerRooms,
+  signWidth,
+  standOf,
+  type ListLevel,
+  type Stand,
+} from '../model/listMarker.ts'
 import { noMarks, plainText } from '../model/richText.ts'
 import { typeSizes } from '../model/typeSizes.ts'
 import type { Align, Inline, ListItem, Marks, Paragraph, RichText } from '../model/richText.ts'
@@ -11,11 +18,16 @@ import { cleanText } from './cleanText.ts'
 import { listLevel, numberStarts } from './numbering.ts'
 import { planColor } from './planColor.ts'
 import { planLook } from './planLook.ts'
+import type { TabAlign } from '../model/tabStop.ts'
 import type { PlanLook, PlanMarker, PlanParagraph, PlanParagraphStyle, PlanPiece, PlanText } from './plan.ts'
-import { emu, emuSize, lineSpacing, paragraphSpace, thousandths } from './units.ts'
+import { clamp, emu, emuSize, lineSpacing, paragraphSpace, thousandths } from './units.ts'
 
 const aligns = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const satisfies Record<
   Align,
+  string
+>
+const tabAligns = { left: 'l', center: 'ctr', right: 'r', decimal: 'dec' } as const satisfies Record<
+  TabAlign,
   string
 >
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
@@ -104,10 +116,14 @@ function planParagraph(paragraph: Paragraph, { startAt, room }: Numbering, place
     direction,
     align: planAlign(paragraph, direction, place),
     lineSpacing: paragraph.lineSpacing === null ? place.lineSpacing : lineSpacing(paragraph.lineSpacing),
-    spaceBefore: place.spaceBefore,
-    marker: planMarker(paragraph.list, listLevelOf(place.lists, Math.max(0, level)), {
+    spaceBefore:
+      paragraph.spaceBefore === undefined ? place.spaceBefore : paragraphSpace(paragraph.spaceBefore),
+    marker: planPlace(paragraph, listLevelOf(place.lists, Math.max(0, level)), {
       startAt,
       room: room === 0 ? 0 : room * signPixels(paragraph, sizes[0] ?? null, place),
+    }),
+    ...(paragraph.tabs && {
+      tabs: paragraph.tabs.map(({ at, align }) => ({ pos: emuSize(at), algn: tabAligns[align] ?? 'l' })),
     }),
     pieces,
     end: planEnd(pieces, place),
@@ -142,17 +158,35 @@ const bullet: ListItem = { kind: 'bullet', level: 0, ordinal: 1 }
 /** Pixels; more would leave no room for words on a slide. */
 const mostHang = 600
 
-function planMarker(
-  list: ListItem | null,
-  { before, hang: least, sign, color, size }: ListLevel,
-  { startAt, room }: Numbering,
-): PlanMarker {
-  const hang = Math.min(mostHang, Math.max(least, room))
-  const left = emu(Math.min(mostHang, before) + hang)
-  if (list === null) return { kind: 'none', startAt: 1, left: 0, hang: 0, sign }
-  if (list.ordinal === null) return { kind: 'none', startAt: 1, left, hang: 0, sign }
+/** How a paragraph stands, and its sign if it has one. */
+function planPlace(paragraph: Paragraph, level: ListLevel, numbering: Numbering): PlanMarker {
+  const { room } = numbering
+  const stand = standOf(paragraph, level)
+  if (paragraph.list?.ordinal != null) return planMarker(paragraph.list, level, numbering, stand)
+  // Below a number that needs more room its words stand as far in as those behind it.
+  const further = paragraph.list && paragraph.indent === undefined ? Math.max(0, room - level.hang) : 0
+  const left = emu(clamp(stand.left + further, 0, 2 * mostHang))
   return {
-    ...{ kind: list.kind, startAt, left, hang: emu(hang), sign },
+    kind: 'none',
+    startAt: 1,
+    left,
+    hang: emu(clamp(stand.hang, -mostHang, mostHang)),
+    sign: level.sign,
+  }
+}
+
+function planMarker(
+  { kind }: Pick<ListItem, 'kind'>,
+  level: ListLevel,
+  { startAt, room }: Numbering,
+  { left, hang: least }: Stand = { left: level.before + level.hang, hang: level.hang },
+): PlanMarker {
+  const { sign, color, size } = level
+  const hang = Math.min(mostHang, Math.max(least, room))
+  return {
+    ...{ kind, startAt, sign },
+    left: emu(clamp(left - least, 0, mostHang) + hang),
+    hang: emu(hang),
     ...(color !== undefined && { color: planColor(color) }),
     ...(size !== undefined && { size: Math.round(size * 100_000) }),
   }

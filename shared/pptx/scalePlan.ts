@@ -123,6 +123,9 @@ const scaledParagraph = (paragraph: PlanParagraph, factor: number): PlanParagrap
   ...paragraph,
   spaceBefore: scaledSpace(paragraph, factor),
   marker: scaledMarker(paragraph.marker, factor),
+  ...(paragraph.tabs && {
+    tabs: paragraph.tabs.map(({ pos, algn }) => ({ pos: Math.round(pos * factor), algn })),
+  }),
   pieces: paragraph.pieces.map((piece) => ({ ...piece, look: scaledLook(piece.look, factor) })),
   end: scaledLook(paragraph.end, factor),
 })

@@ -20,7 +20,15 @@ import { isColor, solid, themeColors, type Color } from '#shared/model/color.ts'
 import { fontFamilies } from '#shared/model/font.ts'
 import { frame, type Frame } from '#shared/model/frame.ts'
 import { directions } from '#shared/model/direction.ts'
-import { aligns, type Inline, type Marks, type Paragraph, type RichText } from '#shared/model/richText.ts'
+import {
+  aligns,
+  capitals,
+  type Inline,
+  type Marks,
+  type Paragraph,
+  type RichText,
+} from '#shared/model/richText.ts'
+import type { TabStop } from '#shared/model/tabStop.ts'
 import { textRoles } from '#shared/model/theme.ts'
 
 /** Random values of the model, for property tests. */
@@ -46,6 +54,7 @@ export const anyMarks = (): fc.Arbitrary<Marks> =>
       highlight: anyColor(),
       font: fc.constantFrom(...fontFamilies, 'own:Acme Sans', 'heading', 'body'),
       size: fc.integer({ min: 4, max: 400 }),
+      capitals: fc.constantFrom(...capitals),
       link: fc.constantFrom('https://example.com/a?b=c', 'mailto:ada@example.com', 'jump:next'),
     },
     { requiredKeys: [], noNullPrototype: true },
@@ -79,8 +88,20 @@ const anyParagraph = (): fc.Arbitrary<Paragraph> =>
         inlines: fc.array(anyInline(), { maxLength: 5 }),
       }),
       fc.option(fc.constantFrom(...directions)),
+      anyPlace(),
     )
-    .map(([paragraph, direction]) => ({ ...paragraph, ...(direction && { direction }) }))
+    .map(([paragraph, direction, place]) => ({ ...paragraph, ...(direction && { direction }), ...place }))
+
+const anyPlace = () =>
+  fc.record(
+    {
+      indent: fc.constantFrom(0, 24, 60.5),
+      firstLine: fc.constantFrom(-24, 0, 48),
+      spaceBefore: fc.constantFrom(0, 6, 18),
+      tabs: fc.constantFrom<TabStop[]>([{ at: 96, align: 'left' }], [{ at: 40.25, align: 'right' }]),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  )
 
 /** Paragraphs, some of them in well-formed lists: no item is more than one level below the one before. */
 export const anyRichText = (): fc.Arbitrary<RichText> =>

@@ -13,8 +13,10 @@ import type { ComposedBody } from '#shared/model/body.ts'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import { fontFamilies, type Font } from '#shared/model/font.ts'
 import type { Frame } from '#shared/model/frame.ts'
+import { tabAligns } from '#shared/model/tabStop.ts'
 import {
   aligns,
+  capitals,
   type Inline,
   type ListItem,
   type Marks,
@@ -98,6 +100,7 @@ const marks: fc.Arbitrary<Marks> = fc.record(
     highlight: color,
     font,
     size: wildNumber,
+    capitals: fc.constantFrom(...capitals),
     link: fc.oneof(
       wildString,
       fc.webUrl({ withFragments: true, withQueryParameters: true }),
@@ -133,6 +136,10 @@ const paragraph: fc.Arbitrary<Paragraph> = fc.record(
     align: fc.option(fc.constantFrom(...aligns)),
     lineSpacing: fc.option(wildNumber),
     direction: fc.constantFrom(...directions),
+    indent: wildNumber,
+    firstLine: wildNumber,
+    spaceBefore: wildNumber,
+    tabs: fc.array(fc.record({ at: wildNumber, align: fc.constantFrom(...tabAligns) }), { maxLength: 3 }),
     inlines: fc.array(inline, { maxLength: 4 }),
   },
   { requiredKeys: ['list', 'align', 'lineSpacing', 'inlines'] },

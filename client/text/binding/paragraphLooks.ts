@@ -6,7 +6,15 @@ import { ListCount } from '#shared/docs/listCount.ts'
 import type { Language } from '#shared/model/language.ts'
 import type { Inline, RichText } from '#shared/model/richText.ts'
 import { fittedPoints } from '../../slide/fittedPoints.ts'
-import { listsIn, paragraphLooks, type ParagraphLook } from '../../slide/paragraphLook.ts'
+import {
+  listsIn,
+  paragraphLooks,
+  smallStyle,
+  stretchesIn,
+  tabStyle,
+  type ParagraphLook,
+  type Style,
+} from '../../slide/paragraphLook.ts'
 import { paragraphOf } from '../schema/paragraphAttributes.ts'
 import { readRunMarks } from '../schema/runMarks.ts'
 
@@ -67,6 +75,7 @@ function looksIn(doc: Node, id: string, language: Language | null): DecorationSe
     if (Object.keys(attributes).length > 0) drawn.push(Decoration.node(at, end, attributes))
     if (item) drawn.push(Decoration.node(at, end, item.around))
     if (look.isMixed) drawn.push(...stretchesOf(node, at + 1, look))
+    drawn.push(...apartIn(node, at + 1, nth))
   })
   return DecorationSet.create(doc, drawn)
 }
@@ -120,6 +129,24 @@ function stretchesOf(paragraph: Node, start: number, { sizes }: ParagraphLook): 
   return stretches
 }
 
+/** Tabs, each with its own stop, and what is smaller in small capitals: as slides draw them. */
+function apartIn(paragraph: Node, start: number, nth: number): readonly Decoration[] {
+  const drawn: Decoration[] = []
+  let tab = 0
+  paragraph.forEach(({ text = '', marks }, at) => {
+    const { capitals } = readRunMarks(marks)
+    if (capitals !== 'small' && !text.includes('\t')) return
+    let from = start + at
+    for (const { words, kind } of stretchesIn(text, capitals)) {
+      const style = kind === 'tab' ? tabStyle(nth, tab++) : kind === 'small' ? smallStyle : null
+      if (style)
+        drawn.push(Decoration.inline(from, from + words.length, { nodeName: 'span', style: cssText(style) }))
+      from += words.length
+    }
+  })
+  return drawn
+}
+
 /** What an editor shows, as plain data. */
 export function readDoc(doc: Node): RichText {
   const count = new ListCount()
@@ -141,15 +168,17 @@ function inlineOf({ type, text, attrs, marks }: Node): readonly Inline[] {
 }
 
 function attributesOf({ style, marker, language, isMixed }: ParagraphLook): Record<string, string> {
-  const declarations = Object.entries(style ?? {}).map(
-    ([name, value]) => `${cssName(name)}: ${String(value)}`,
-  )
   return {
-    ...(declarations.length > 0 && { style: declarations.join('; ') }),
+    ...(style && { style: cssText(style) }),
     ...(marker !== null && { 'data-marker': marker }),
     ...(language !== null && { lang: language }),
     ...(isMixed && { 'data-mixed': '' }),
   }
 }
+
+const cssText = (style: Style): string =>
+  Object.entries(style)
+    .map(([name, value]) => `${cssName(name)}: ${String(value)}`)
+    .join('; ')
 
 const cssName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -5,6 +5,7 @@ import {
   type ParagraphFormats,
 } from '#shared/docs/richTextFormats.ts'
 import type { Direction } from '#shared/model/direction.ts'
+import { writtenTabs } from '#shared/model/tabStop.ts'
 
 /** A paragraph's attributes in the editor. */
 export interface ParagraphAttributes {
@@ -16,11 +17,17 @@ export interface ParagraphAttributes {
   readonly lineSpacing: number | null
   /** `null`: as its first letter goes. */
   readonly dir: Direction | null
+  /** Pixels, pixels and points; `null`: as the list or the block has it. */
+  readonly indent: number | null
+  readonly firstLine: number | null
+  readonly spaceBefore: number | null
+  /** As documents write them. */
+  readonly tabs: string | null
 }
 
 /** The document's formats of a paragraph's end as the editor's attributes; what is unknown or invalid is left out. */
 export function attributesOf(formats: Formats): ParagraphAttributes {
-  const { list, align, lineSpacing, direction } = readParagraphFormats(formats)
+  const { list, align, lineSpacing, direction, tabs, ...place } = readParagraphFormats(formats)
   return {
     list: list?.kind ?? null,
     level: list?.level ?? 0,
@@ -29,6 +36,10 @@ export function attributesOf(formats: Formats): ParagraphAttributes {
     textAlign: align,
     lineSpacing,
     dir: direction ?? null,
+    indent: place.indent ?? null,
+    firstLine: place.firstLine ?? null,
+    spaceBefore: place.spaceBefore ?? null,
+    tabs: tabs ? writtenTabs(tabs) : null,
   }
 }
 
@@ -37,6 +48,8 @@ export const paragraphOf = (attributes: Readonly<Record<string, unknown>>): Para
     ...attributes,
     align: attributes['textAlign'],
     spacing: attributes['lineSpacing'],
+    first: attributes['firstLine'],
+    before: attributes['spaceBefore'],
   })
 
 export const formatsOfAttributes = (attributes: Readonly<Record<string, unknown>>): Formats =>

@@ -18,6 +18,8 @@ function formatsOfMark(name: string, attrs: Readonly<Record<string, unknown>>): 
       return { script: 'super' }
     case 'highlight':
       return { highlight: attrs['color'] ?? '#fff3a3' }
+    case 'capitals':
+      return { capitals: attrs['kind'] }
     case 'link':
       return { link: attrs['href'] }
     case 'textStyle':
@@ -38,7 +40,7 @@ function styleFormats({ color, fontFamily, fontSize }: Readonly<Record<string, u
 
 /** The document's formats of a run as the editor's marks; what is unknown or invalid is left out. */
 export function marksOfRun(schema: Schema, formats: Formats): readonly Mark[] {
-  const { color, font, size, highlight, script, link, ...switches } = readMarks(formats)
+  const { color, font, size, highlight, script, capitals, link, ...switches } = readMarks(formats)
   const style = {
     color: color ?? null,
     fontFamily: font ?? null,
@@ -48,6 +50,7 @@ export function marksOfRun(schema: Schema, formats: Formats): readonly Mark[] {
     ...Object.keys(switches).map((name): [string] => [name]),
     ...((color ?? font ?? size) ? [['textStyle', style] as [string, object]] : []),
     ...(highlight ? [['highlight', { color: highlight }] as [string, object]] : []),
+    ...(capitals ? [['capitals', { kind: capitals }] as [string, object]] : []),
     ...(script ? [[script === 'sub' ? 'subscript' : 'superscript'] as [string]] : []),
     ...(link ? [['link', { href: link }] as [string, object]] : []),
   ]

@@ -8,10 +8,12 @@ import { Text } from '@tiptap/extension-text'
 import { TextAlign } from '@tiptap/extension-text-align'
 import { Underline } from '@tiptap/extension-underline'
 import { Dropcursor } from '@tiptap/extensions'
+import { CapitalsMark } from './capitalsMark.ts'
 import { HighlightMark } from './highlightMark.ts'
 import { LineSpacing } from './lineSpacing.ts'
 import { LinkMark } from './linkMark.ts'
 import { FlatParagraph } from './flatParagraph.ts'
+import { ParagraphPlace } from './paragraphPlace.ts'
 import { RunStyle } from './runStyle.ts'
 import { scripts } from './scripts.ts'
 import { noFacts, type Facts } from '../variables/facts.ts'
@@ -43,9 +45,11 @@ export const textExtensions = (facts: Facts = noFacts): Extensions => [
   LinkMark,
   RunStyle,
   HighlightMark,
+  CapitalsMark,
   ...scripts,
   TextAlign.configure({ types: ['paragraph'], defaultAlignment: null }),
   LineSpacing,
+  ParagraphPlace,
   VariableNode.configure({ facts }),
   UnknownEmbed,
 ]

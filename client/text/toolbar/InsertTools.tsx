@@ -21,7 +21,10 @@ export function InsertTools({ editor, format, may }: ToolsProps) {
     returnToText(editor)
   }
 
-  const item = (name: 'superscript' | 'subscript' | 'clear', more: { checked?: boolean } = {}) => {
+  const item = (
+    name: 'superscript' | 'subscript' | 'smallCapitals' | 'allCapitals' | 'clear',
+    more: { checked?: boolean } = {},
+  ) => {
     const run = () => {
       textActs[name](editor)
       returnToText(editor)
@@ -31,6 +34,11 @@ export function InsertTools({ editor, format, may }: ToolsProps) {
   const scripts: readonly MenuEntry[] = [
     item('superscript', { checked: format.script === 'super' }),
     item('subscript', { checked: format.script === 'sub' }),
+    separator,
+  ]
+  const capitals: readonly MenuEntry[] = [
+    item('smallCapitals', { checked: format.capitals === 'small' }),
+    item('allCapitals', { checked: format.capitals === 'all' }),
     separator,
   ]
   return (
@@ -45,7 +53,10 @@ export function InsertTools({ editor, format, may }: ToolsProps) {
         />
       )}
       <VariableButton editor={editor} />
-      <Menu align="end" entries={[...(may('lines') ? scripts : []), item('clear')]}>
+      <Menu
+        align="end"
+        entries={[...(may('lines') ? scripts : []), ...(may('type') ? capitals : []), item('clear')]}
+      >
         <IconButton icon={Ellipsis} label="More" size="s" />
       </Menu>
     </>

@@ -1,4 +1,5 @@
 import { UnfoldVertical } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { aligns } from '#shared/model/richText.ts'
 import { buttonOf, menuItem, type Command } from '../../ui/command.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -9,10 +10,14 @@ import { returnToText, setAlign, setDirection, setLineSpacing } from './formatCo
 import { Tool } from './Tool.tsx'
 import type { ToolsProps } from './tools.ts'
 
+/** Fetched once it is asked for. */
+const PlaceDialog = lazy(() => import('./PlaceDialog.tsx').then((m) => ({ default: m.PlaceDialog })))
+
 const spacings = [0.9, 1, 1.15, 1.3, 1.5, 2] as const
 
 /** How lines stand: alignment, lists, spacing. */
 export function ParagraphTools({ editor, format, may }: ToolsProps) {
+  const [placing, setPlacing] = useState(false)
   const then = (act: () => void) => () => {
     act()
     returnToText(editor)
@@ -98,10 +103,17 @@ export function ParagraphTools({ editor, format, may }: ToolsProps) {
               asBlock,
               then(() => setLineSpacing(editor, null)),
             ),
+            separator,
+            menuItem({ label: 'Indents and tab stops…' }, () => setPlacing(true)),
           ]}
         >
           <IconButton icon={UnfoldVertical} label="Line spacing" size="s" />
         </Menu>
+      )}
+      {placing && (
+        <Suspense fallback={null}>
+          <PlaceDialog editor={editor} place={format.place} onClose={() => setPlacing(false)} />
+        </Suspense>
       )}
     </>
   )

@@ -2,9 +2,14 @@ import type { Editor } from '@tiptap/core'
 import type { Color } from '#shared/model/color.ts'
 import { directionOf, type Direction } from '#shared/model/direction.ts'
 import type { Font } from '#shared/model/font.ts'
-import type { Align } from '#shared/model/richText.ts'
-import { paragraphOf } from '../schema/paragraphAttributes.ts'
+import type { Align, Capitals } from '#shared/model/richText.ts'
+import { paragraphOf, type ParagraphAttributes } from '../schema/paragraphAttributes.ts'
 import { sizeValue } from '../schema/runStyle.ts'
+
+export type ParagraphPlaceAttributes = Pick<
+  ParagraphAttributes,
+  'indent' | 'firstLine' | 'spaceBefore' | 'tabs'
+>
 
 type RunAttribute = 'color' | 'fontFamily' | 'fontSize'
 
@@ -42,6 +47,14 @@ export const setScript = (editor: Editor, script: 'sub' | 'super'): boolean =>
     .toggleMark(script === 'sub' ? 'subscript' : 'superscript')
     .run()
 
+/** The same once more: as they were typed. */
+export const setCapitals = (editor: Editor, kind: Capitals): boolean =>
+  editor.chain().toggleMark('capitals', { kind }).run()
+
+/** What is `null` goes back to what the list or the block says. */
+export const setPlace = (editor: Editor, place: Partial<ParagraphPlaceAttributes>): boolean =>
+  editor.chain().setParagraphs(place).run()
+
 export const toggleList = (editor: Editor, kind: 'bullet' | 'number'): boolean =>
   editor.chain().toggleListOf(kind).run()
 
@@ -54,9 +67,14 @@ export const setLink = (editor: Editor, href: string | null): boolean =>
     ? editor.chain().extendMarkRange('link').unsetMark('link').run()
     : editor.chain().extendMarkRange('link').setMark('link', { href }).run()
 
-/** Back to the block's own look: no marks, no alignment, no spacing. Lists stay lists, and directions. */
+const plainPlace = {
+  ...{ textAlign: null, lineSpacing: null },
+  ...{ indent: null, firstLine: null, spaceBefore: null, tabs: null },
+}
+
+/** Back to the block's own look: no marks, no alignment, no spacing, no indents, no tab stops. Lists stay lists, and directions. */
 export const clearFormat = (editor: Editor): boolean =>
-  editor.chain().unsetAllMarks().setParagraphs({ textAlign: null, lineSpacing: null }).run()
+  editor.chain().unsetAllMarks().setParagraphs(plainPlace).run()
 
 function setRun(editor: Editor, attribute: RunAttribute, value: string | null): boolean {
   const chain = editor.chain().setMark('textStyle', { [attribute]: value })

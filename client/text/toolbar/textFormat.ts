@@ -2,7 +2,9 @@ import type { Editor } from '@tiptap/core'
 import { isColor, type Color } from '#shared/model/color.ts'
 import { directions, type Direction } from '#shared/model/direction.ts'
 import { isFont, type Font } from '#shared/model/font.ts'
-import { aligns, type Align } from '#shared/model/richText.ts'
+import { aligns, capitals, type Align, type Capitals } from '#shared/model/richText.ts'
+import { attributesOf, formatsOfAttributes, type ParagraphAttributes } from '../schema/paragraphAttributes.ts'
+import type { ParagraphPlaceAttributes } from './formatCommands.ts'
 
 /** How the words at the caret or in the selection look. `null`: as the block says. */
 export interface TextFormat {
@@ -16,11 +18,14 @@ export interface TextFormat {
   readonly font: Font | null
   /** Points. */
   readonly size: number | null
+  readonly capitals: Capitals | null
   readonly align: Align | null
   readonly lineSpacing: number | null
   /** `null`: as the first letter goes. */
   readonly direction: Direction | null
   readonly list: 'bullet' | 'number' | null
+  /** Of the first paragraph: where it stands. */
+  readonly place: ParagraphPlaceAttributes
   readonly link: string | null
 }
 
@@ -41,10 +46,21 @@ export function readFormat(editor: Editor): TextFormat {
     highlight: isColor(highlight) ? highlight : null,
     font: isFont(run['fontFamily']) ? run['fontFamily'] : null,
     size: Number.isFinite(size) ? size : null,
+    capitals: capitals.find((known) => known === editor.getAttributes('capitals')['kind']) ?? null,
     align: aligns.find((known) => known === paragraph['textAlign']) ?? null,
     lineSpacing: typeof spacing === 'number' ? spacing : null,
     direction: directions.find((known) => known === paragraph['dir']) ?? null,
     list: paragraph['list'] === 'bullet' || paragraph['list'] === 'number' ? paragraph['list'] : null,
+    place: placeOf(attributesOf(formatsOfAttributes(paragraph))),
     link: typeof link === 'string' ? link : null,
   }
 }
+
+const placeOf = ({
+  indent,
+  firstLine,
+  spaceBefore,
+  tabs,
+}: ParagraphAttributes): ParagraphPlaceAttributes => ({
+  ...{ indent, firstLine, spaceBefore, tabs },
+})

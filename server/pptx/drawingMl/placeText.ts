@@ -1,6 +1,6 @@
 import type { PlanMarker, PlanParagraph, PlanParagraphStyle, PlanPlace } from '#shared/pptx/plan.ts'
 import { el, join, type Xml } from '../xml/xml.ts'
-import { levelMarker, levels, marker, paragraphProperties, piece, runProperties } from './text.ts'
+import { levelMarker, levels, marker, paragraphProperties, piece, runProperties, tabList } from './text.ts'
 import type { Links } from './hyperlink.ts'
 
 /** How paragraphs of a place begin on a level. */
@@ -71,6 +71,7 @@ function ownProperties(plan: PlanParagraph, below: LevelLook | null): Xml {
     'a:pPr',
     { ...own, level, direction, ...(isMarked ? { marker: plan.marker } : { marker: null }) },
     ...(isMarked ? signs : []),
+    tabList(plan),
   )
 }
 

@@ -21,7 +21,7 @@ export const paragraphs = (
     el(
       'a:p',
       {},
-      paragraphProperties('a:pPr', plan, ...marker(plan.marker, plan.end.typeface)),
+      paragraphProperties('a:pPr', plan, ...marker(plan.marker, plan.end.typeface), tabList(plan)),
       ...plan.pieces.map((each) => piece(each, relationships, below)),
       runProperties('a:endParaRPr', plan.end, null, null, below),
     ),
@@ -32,7 +32,11 @@ type ParagraphLook = Pick<PlanParagraph, 'align' | 'lineSpacing' | 'spaceBefore'
   Partial<Pick<PlanParagraph, 'level' | 'direction'>> & { readonly marker?: PlanMarker | null }
 
 /** The schema fixes the order of the children: spacing first, then the marker. */
-export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: readonly Xml[]): Xml {
+export function paragraphProperties(
+  name: string,
+  plan: ParagraphLook,
+  ...rest: readonly (Xml | null)[]
+): Xml {
   const { marker = { left: 0, hang: 0 } } = plan
   return el(
     name,
@@ -49,6 +53,10 @@ export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: 
     ...rest,
   )
 }
+
+/** Where tabs end that do not every inch. */
+export const tabList = ({ tabs }: Pick<PlanParagraph, 'tabs'>): Xml | null =>
+  tabs ? el('a:tabLst', {}, ...tabs.map(({ pos, algn }) => el('a:tab', { pos, algn }))) : null
 
 /**
  * What stands before a list item, in the words' own font, as on the canvas. The font is named, although
@@ -105,7 +113,7 @@ const fieldIds = {
 /** What words have from their place. */
 export interface LookBelow extends Omit<Partial<PlanLook>, 'capitals'> {
   /** `maybe`: it is somebody else's, and nobody here knows. */
-  readonly capitals?: boolean | 'maybe'
+  readonly capitals?: PlanLook['capitals'] | 'maybe'
 }
 
 /**
@@ -143,9 +151,9 @@ export function runProperties(
 }
 
 /** `null`: it has them from what is below it, or nobody has said anything of capitals. */
-function capitals(look: PlanLook, below: LookBelow): 'all' | 'none' | null {
-  const said = look.capitals ?? (below.capitals ? false : null)
-  return said === null || said === below.capitals ? null : said ? 'all' : 'none'
+function capitals(look: PlanLook, below: LookBelow): NonNullable<PlanLook['capitals']> | null {
+  const said = look.capitals ?? (below.capitals && below.capitals !== 'none' ? 'none' : null)
+  return said === below.capitals ? null : said
 }
 
 /** A font, and those that go with it for other scripts. `+mj-lt` is the heading font's Latin part, `+mj-ea` the East Asian. */

@@ -17,7 +17,11 @@ export function readNotes(slide: string, reading: SlideReading): RichText {
   )
   return isBlank(text)
     ? noText
-    : text.map((paragraph) => ({ ...paragraph, lineSpacing: null, inlines: paragraph.inlines.map(plain) }))
+    : text.map(({ list, align, direction, inlines }) => ({
+        ...{ list, align, lineSpacing: null },
+        ...(direction && { direction }),
+        inlines: inlines.map(plain),
+      }))
 }
 
 /** What stands on a notes page and is no note: whatever else is written there is one, in a box of its own too. */
@@ -25,7 +29,14 @@ const notNotes = new Set(['sldImg', 'hdr', 'ftr', 'dt', 'sldNum'])
 
 function plain(inline: Inline): Inline {
   if (inline.kind === 'break') return inline
-  const { color: _color, font: _font, size: _size, highlight: _highlight, ...marks } = inline.marks
+  const {
+    color: _color,
+    font: _font,
+    size: _size,
+    highlight: _highlight,
+    capitals: _capitals,
+    ...marks
+  } = inline.marks
   return { ...inline, marks }
 }
 

@@ -1,6 +1,7 @@
 import type { Font } from '#shared/model/font.ts'
 import type { Align, Marks } from '#shared/model/richText.ts'
-import { attribute, byWord, child, flagOf, numberOf, type XmlElement } from '../xml/readXml.ts'
+import type { TabAlign, TabStop } from '#shared/model/tabStop.ts'
+import { attribute, byWord, child, children, flagOf, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { readColor, type ReadColor } from './colors.ts'
 import type { Reading } from './reading.ts'
 import { fontOf } from './theme.ts'
@@ -56,6 +57,10 @@ export interface ParagraphLook {
   /** EMU that its words are moved in, and its first line against the others. */
   readonly left?: number
   readonly indent?: number
+  /** EMU from the edge of the text. */
+  readonly tabs?: readonly TabStop[]
+  /** EMU from one to the next where it says no other. */
+  readonly usualTab?: number
   readonly run: RunLook
 }
 
@@ -142,9 +147,23 @@ export function readParagraphLook(said: XmlElement | null, reading: Reading): Pa
       bulletSize: bulletSize(said),
       left: numberOf(said, 'marL') ?? undefined,
       indent: numberOf(said, 'indent') ?? undefined,
+      tabs: tabsOf(said),
+      usualTab: numberOf(said, 'defTabSz') ?? undefined,
     }),
     run: readRunLook(child(said, 'a:defRPr'), reading),
   }
+}
+
+const tabAlignBy = byWord<TabAlign>({ l: 'left', ctr: 'center', r: 'right', dec: 'decimal' })
+
+function tabsOf(said: XmlElement): readonly TabStop[] | undefined {
+  const list = child(said, 'a:tabLst')
+  return list
+    ? children(list, 'a:tab').map((tab) => ({
+        at: numberOf(tab, 'pos') ?? 0,
+        align: tabAlignBy.get(attribute(tab, 'algn') ?? 'l') ?? 'left',
+      }))
+    : undefined
 }
 
 const spacing = (said: XmlElement | null): Spacing | undefined =>

@@ -2,20 +2,33 @@ import type { Color } from '#shared/model/color.ts'
 import {
   maxListLevel,
   noText,
+  placeBounds,
   type Inline,
   type ListItem,
   type Marks,
   type Paragraph,
   type RichText,
 } from '#shared/model/richText.ts'
-import { mostListLevels, signSizes, usualListLevel, type ListLevel } from '#shared/model/listMarker.ts'
+import { slideSize } from '#shared/model/frame.ts'
+import {
+  leastHang,
+  listLevelOf,
+  markerRooms,
+  mostListLevels,
+  signRoom,
+  signSizes,
+  standOf,
+  usualListLevel,
+  type ListLevel,
+} from '#shared/model/listMarker.ts'
+import { mostTabStops, readTabs, sorted, usualTab, writtenTabs } from '#shared/model/tabStop.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
 import { cleanText } from '#shared/pptx/cleanText.ts'
 import { attribute, child, children, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { formulaWords } from './formula.ts'
 import { readLink } from './links.ts'
 import type { Reading } from './reading.ts'
-import { lengthOf, tidy } from './scale.ts'
+import { lengthOf, tidy, type Scale } from './scale.ts'
 import {
   asSigns,
   laidOver,
@@ -49,8 +62,6 @@ interface Line {
   readonly pieces: readonly Piece[]
   readonly look: ParagraphLook
   readonly level: number
-  /** Tabs in it stop at places of its own. */
-  readonly hasTabs: boolean
 }
 
 /** The words of a text body. `chain`: what it follows, from the farthest to the nearest; its own list style aside. */
@@ -62,36 +73,10 @@ export function readWords(body: XmlElement | null, chain: readonly Looks[], read
   )
   const style = commonStyle(lines, lines.length > 0 ? lines : [emptyLine(whole)], reading)
   const isEmpty = lines.every(({ pieces }) => pieces.length === 0)
-  sayCapitals(lines, style, reading)
-  sayPlaces(lines, reading)
-  const text = isEmpty && lines.length <= 1 ? noText : paragraphs(lines, style, reading)
-  return { text, style, ...readLists(lines, whole, reading) }
+  const { lists } = readLists(lines, whole, reading)
+  const text = isEmpty && lines.length <= 1 ? noText : paragraphs(lines, { style, lists }, reading)
+  return { text, style, ...(lists && { lists }) }
 }
-
-/** A whole text is in capitals here or is not. */
-function sayCapitals(lines: readonly Line[], { capitals = false }: TextStyle, { remarks }: Reading): void {
-  const kinds = new Set(
-    lines.flatMap(({ pieces }) =>
-      pieces.flatMap(({ look, inline }) => (inline.kind === 'break' ? [] : (look.capitals ?? 'none'))),
-    ),
-  )
-  if (kinds.has('small')) remarks.add('Small capitals stand as they were typed.')
-  if (kinds.has('all') && !capitals)
-    remarks.add('Single words in capitals by their format stand as they were typed.')
-}
-
-/** Paragraphs outside of lists begin at the edge here, and tabs are as wide as they usually are. */
-function sayPlaces(lines: readonly Line[], { scale, remarks }: Reading): void {
-  const written = lines.filter(({ pieces }) => pieces.length > 0)
-  const isApart = ({ look: { left = 0, indent = 0, bullet } }: Line): boolean =>
-    (bullet?.kind ?? 'none') === 'none' && lengthOf(Math.max(left, Math.abs(indent)), scale) >= leastHang
-  if (!written.some(hasItem) && written.some(isApart))
-    remarks.add('Paragraphs with an indent of their own begin at the edge.')
-  if (written.some(({ hasTabs }) => hasTabs))
-    remarks.add('Tabs are as wide as usual: tab stops are left out.')
-}
-
-const hasItem = ({ look: { bullet } }: Line): boolean => bullet !== undefined && bullet.kind !== 'none'
 
 /** PowerPoint took some of the space between lines, so that they fit: they are that close here. */
 function closer(lines: readonly Line[], autofit: XmlElement | null): readonly Line[] {
@@ -104,7 +89,7 @@ function closer(lines: readonly Line[], autofit: XmlElement | null): readonly Li
   })
 }
 
-/** As the first paragraph of each level has it, or a place has it for what will be written there. */
+/** As the first item of each level has it, or a place has it for what will be written there. */
 function readLists(
   lines: readonly Line[],
   chain: readonly Looks[],
@@ -113,9 +98,9 @@ function readLists(
   const looks = Array.from(
     { length: mostListLevels },
     (_, level) =>
-      lines.find((line) => line.level === level && isSetIn(line.look))?.look ?? lookAt(chain, level),
+      lines.find((line) => line.level === level && hasSign(line.look))?.look ?? lookAt(chain, level),
   )
-  if (!lines.some(({ look }) => isSetIn(look)) && !looks.some(hasSign)) return {}
+  if (!lines.some(({ look }) => hasSign(look)) && !looks.some(hasSign)) return {}
   const lists = looks.map((look, level) => listLevel(look, usualListLevel(level), reading))
   const isUsual = (one: ListLevel, level: number): boolean =>
     JSON.stringify(one) === JSON.stringify(usualListLevel(level))
@@ -124,13 +109,9 @@ function readLists(
 }
 
 const hasSign = ({ bullet }: ParagraphLook): boolean => bullet !== undefined && bullet.kind !== 'none'
-const isSetIn = (look: ParagraphLook): boolean => hasSign(look) || (look.left ?? 0) > 0
-
-/** Where words begin at the sign, it would lie under them. */
-const leastHang = 12
 
 function listLevel(look: ParagraphLook, usual: ListLevel, { scale }: Reading): ListLevel {
-  if (!isSetIn(look)) return usual
+  if (!hasSign(look)) return usual
   const { left = 0, indent = 0, bullet, bulletColor } = look
   const pixels = (emu: number): number => Math.min(600, Math.max(0, tidy(lengthOf(emu, scale))))
   const hang = Math.max(leastHang, pixels(-indent))
@@ -155,7 +136,6 @@ const emptyLine = (chain: readonly Looks[]): Line => ({
   pieces: [],
   look: lookAt(chain, 0),
   level: 0,
-  hasTabs: false,
 })
 
 function readLine(paragraph: XmlElement, chain: readonly Looks[], reading: Reading): Line {
@@ -164,12 +144,10 @@ function readLine(paragraph: XmlElement, chain: readonly Looks[], reading: Readi
   const look = laidOver(lookAt(chain, level), readParagraphLook(said, reading))
   const pieces = paragraph.children.flatMap((piece) => readPiece(piece, look.run, reading))
   const end = readRunLook(child(paragraph, 'a:endParaRPr'), reading)
-  const isTabbed = pieces.some(({ inline }) => inline.kind === 'text' && inline.text.includes('\t'))
   return {
     pieces,
     look: pieces.length > 0 ? look : { ...look, run: { ...look.run, ...end } },
     level,
-    hasTabs: isTabbed && child(said, 'a:tabLst') !== null,
   }
 }
 
@@ -247,10 +225,11 @@ function commonStyle(lines: readonly Line[], shown: readonly Line[], reading: Re
     color: most(colorOf),
     align: ofLines(({ look }) => look.align ?? 'left'),
     lineSpacing: ofLines(({ look }) => lineSpacing(look, size, reading)),
-    spaceAfter:
-      spoken.length > 1
-        ? prevailing(spoken.slice(1).map(({ look }) => [space(look, size, reading), 1]))
-        : ofLines(({ look }) => space(look, size, reading)),
+    spaceAfter: prevailing(
+      spoken
+        .slice(spoken.length > 1 ? 1 : 0)
+        .map((line) => [spaceAbove(line, lines[lines.indexOf(line) - 1] ?? line, reading), 1]),
+    ),
     tracking: most(({ tracking = 0 }) => tidy(tracking * reading.scale.factor)),
     ...(looks.every(({ look }) => look.capitals === 'all') && { capitals: true }),
   }
@@ -279,11 +258,15 @@ function spacingOf({ look, pieces }: Line, size: number, reading: Reading): numb
 /** Of a line, which paragraphs without words are made as low as. */
 const leastLine = 0.1
 
-/** Points between paragraphs: ours is one number, behind each and before none. */
-function space({ before, after }: ParagraphLook, size: number, { scale }: Reading): number {
-  const points = (one: Spacing | undefined): number =>
-    !one ? 0 : one.kind === 'points' ? one.points * scale.factor : one.share * 1.2 * size
-  return Math.min(200, Math.max(0, tidy(points(before) + points(after))))
+/** Points between a paragraph and the one before: what that one says of the space below it, and this one of that above. */
+function spaceAbove(line: Line, last: Line, { scale }: Reading): number {
+  const points = (one: Spacing | undefined, { look, pieces }: Line): number => {
+    if (!one) return 0
+    const { size = 18 } = pieces[0]?.look ?? look.run
+    return (one.kind === 'points' ? one.points : one.share * 1.2 * size) * scale.factor
+  }
+  const [least, most] = placeBounds.spaceBefore
+  return Math.min(most, Math.max(least, tidy(points(last.look.after, last) + points(line.look.before, line))))
 }
 
 /** The value that has the most weight; the first of equal ones. */
@@ -293,23 +276,90 @@ function prevailing<T>(weighed: readonly (readonly [T, number])[]): T {
   return [...sums].reduce((best, one) => (one[1] > best[1] ? one : best))[0]
 }
 
-function paragraphs(lines: readonly Line[], style: TextStyle, reading: Reading): RichText {
+/** What is said of a text as a whole. */
+interface Whole {
+  readonly style: TextStyle
+  readonly lists: readonly ListLevel[] | undefined
+}
+
+function paragraphs(lines: readonly Line[], { style, lists }: Whole, reading: Reading): RichText {
   const counts: number[] = []
-  return lines.map((line): Paragraph => {
+  const read = lines.map((line, at): Paragraph => {
     const list = listOf(line, counts, reading)
     if (!list) counts.length = 0
     const align = line.look.align ?? 'left'
     const spacing = spacingOf(line, style.size, reading)
+    const above = spaceAbove(line, lines[at - 1] ?? line, reading)
     return {
       list,
       align: align === style.align ? null : align,
       lineSpacing: spacing === style.lineSpacing ? null : spacing,
       ...(line.look.rtl !== undefined &&
         needsDirection(line) && { direction: line.look.rtl ? 'rtl' : 'ltr' }),
+      ...(at > 0 && above !== style.spaceAfter && { spaceBefore: above }),
+      ...tabsIn(line, reading),
       inlines: joined(line.pieces.map((piece) => inlineOf(piece, style, reading))),
     }
   })
+  const rooms = markerRooms(read)
+  return read.map((paragraph, at) => ({
+    ...placeOf(lines[at]!, paragraph, {
+      level: listLevelOf(lists, paragraph.list?.level ?? 0),
+      room: signRoom(paragraph, rooms[at] ?? 0, style),
+      scale: reading.scale,
+    }),
+    ...paragraph,
+  }))
 }
+
+interface AsUsual {
+  readonly level: ListLevel
+  /** What its sign needs. */
+  readonly room: number
+  readonly scale: Scale
+}
+
+/** What of a paragraph's place is not as its list has it; nobody sees less than a pixel. */
+function placeOf(
+  { look: { left: within = 0, indent = 0 }, pieces }: Line,
+  paragraph: Paragraph,
+  { level, room, scale }: AsUsual,
+): Pick<Paragraph, 'indent' | 'firstLine'> {
+  if (pieces.length === 0) return {}
+  const isItem = paragraph.list !== null && paragraph.list.ordinal !== null
+  const usual = standOf(paragraph, level)
+  const further = paragraph.list ? Math.max(0, room - level.hang) : 0
+  const [left, first] = [within, indent].map((emu) => tidy(lengthOf(emu, scale))) as [number, number]
+  const hang = isItem ? Math.max(leastHang, -first) : -first
+  const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1
+  const inBounds = (name: 'indent' | 'firstLine', value: number): number =>
+    Math.min(placeBounds[name][1], Math.max(placeBounds[name][0], value))
+  return {
+    ...(!isNear(left, usual.left) &&
+      !isNear(left, usual.left + further) && { indent: inBounds('indent', left) }),
+    ...(!isNear(hang, usual.hang) &&
+      !(isItem && isNear(hang, usual.hang + further)) && { firstLine: inBounds('firstLine', -hang) }),
+  }
+}
+
+/** Where its tabs end, if it has any and they do not end every inch. */
+function tabsIn({ look, pieces }: Line, { scale }: Reading): Pick<Paragraph, 'tabs'> {
+  if (!pieces.some(({ inline }) => inline.kind === 'text' && inline.text.includes('\t'))) return {}
+  const set = (look.tabs ?? []).map(({ at, align }) => ({ at: tidy(lengthOf(at, scale)), align }))
+  const step = lengthOf(look.usualTab ?? inch, scale)
+  const last = Math.max(0, ...set.map(({ at }) => at))
+  // Stops that nobody set stand behind those, as far apart as the file has it.
+  const usual =
+    Math.abs(step - usualTab) < 1 || step < leastHang
+      ? []
+      : Array.from({ length: mostTabStops }, (_, nth) => tidy((nth + 1) * step))
+          .filter((at) => at > last && at < slideSize.width)
+          .map((at) => ({ at, align: 'left' as const }))
+  const tabs = readTabs(writtenTabs(sorted([...set, ...usual])))
+  return tabs ? { tabs } : {}
+}
+
+const inch = 914_400
 
 /** Left out where the letters say so themselves: what is typed there later may be of another script. */
 function needsDirection({ pieces, look }: Line): boolean {
@@ -355,6 +405,9 @@ function marksOf(look: RunLook, link: string | null, style: TextStyle, reading: 
     ...(look.highlight && { highlight: look.highlight.color }),
     ...(font !== style.font && { font }),
     ...(size !== style.size && { size }),
+    ...((look.capitals === 'small' || (look.capitals === 'all' && !style.capitals)) && {
+      capitals: look.capitals,
+    }),
     ...(link !== null && { link }),
   }
 }

@@ -86,6 +86,8 @@ describe('the schema of the editor and the one of the document agree', () => {
     { font: 'Times New Roman' },
     { size: 24 },
     { size: 10.5 },
+    { capitals: 'small' },
+    { capitals: 'all', bold: true },
     { link: 'https://example.com/' },
     { color: 'text2', font: 'body', size: 40, bold: true, link: 'mailto:ada@example.com' },
   ]
@@ -97,6 +99,7 @@ describe('the schema of the editor and the one of the document agree', () => {
   const everyParagraph: readonly Partial<Paragraph>[] = [
     { align: 'center' },
     { align: 'justify', lineSpacing: 1.5 },
+    { indent: 48, firstLine: -24, spaceBefore: 0, tabs: [{ at: 96, align: 'right' }] },
     { list: { kind: 'bullet', level: 0, ordinal: 1 } },
     { list: { kind: 'number', level: 0, ordinal: 1 } },
     { list: { kind: 'number', level: 3, ordinal: 4 } },

@@ -243,9 +243,14 @@ describe('capitals by format', () => {
       { tree: title('') },
       { tree: title('cap="none"') },
       { tree: text('Loud', { body: line('Loud', '', 'cap="all"') }) },
-      { tree: text('', { body: line('A', '', 'cap="all"') + line('b') }) },
+      { tree: text('', { body: line('A', '', 'cap="all"') + line('b', '', 'cap="small"') }) },
     ],
   }
+  const marksOf = (slide: ImportedDeck['slides'][number] | undefined) =>
+    slide?.blocks
+      .slice(-1)
+      .flatMap((block) => ('body' in block ? (block.body?.text ?? []) : []))
+      .flatMap(({ inlines }) => inlines.flatMap((one) => (one.kind === 'text' ? [one.marks] : [])))
   const saidOf = ({ slides }: ImportedDeck) =>
     slides.map(({ blocks }) => {
       // A slide that shows no title has one beside it in our files.
@@ -262,9 +267,7 @@ describe('capitals by format', () => {
       ['Loud', true],
       ['A\nb', undefined],
     ])
-    expect(deck.slides.flatMap(({ remarks }) => remarks)).toEqual([
-      'Single words in capitals by their format stand as they were typed.',
-    ])
+    expect(deck.slides.flatMap(({ remarks }) => remarks)).toEqual([])
   })
 
   test('go out as PowerPoint’s own, and come back', async () => {
@@ -273,9 +276,62 @@ describe('capitals by format', () => {
     const file = await exported(deck, 'presenter')
     expect(await validatorErrors(file)).toEqual([])
     const back = await read(new Uint8Array(file))
-    expect(saidOf(back).slice(0, 3)).toEqual(saidOf(first.deck).slice(0, 3))
+    expect(saidOf(back)).toEqual(saidOf(first.deck))
+    expect(marksOf(back.slides[3])).toEqual(marksOf(first.deck.slides[3]))
+    expect(marksOf(back.slides[3])).toEqual([{ capitals: 'all' }, { capitals: 'small' }])
     expect(back.theme.text.title.capitals).toBe(true)
   })
+})
+
+test('paragraphs stand where the file has them, and go out and come back so', async () => {
+  const set = (said: string, inside = '', words = 'Words') =>
+    `<a:p><a:pPr ${said}>${inside}</a:pPr><a:r><a:t>${words}</a:t></a:r></a:p>`
+  const item = '<a:buChar char="•"/>'
+  const space = (before: number, after = 0) =>
+    `<a:spcBef><a:spcPts val="${before}"/></a:spcBef><a:spcAft><a:spcPts val="${after}"/></a:spcAft>`
+  const stops = '<a:tabLst><a:tab pos="2000250" algn="r"/><a:tab pos="952500" algn="l"/></a:tabLst>'
+  const body = [
+    set('marL="457200" indent="-457200"', space(600)),
+    set('marL="0" indent="361950"', space(600, 300)),
+    set('marL="3000"', space(1200)),
+    set('marL="457200"', space(600), ''),
+    set('marL="228600" indent="-228600"', space(600) + item),
+    set('marL="228600"', space(600)),
+    set('marL="571500" indent="-342900"', space(600) + item),
+    set('', space(600) + stops, 'One\ttwo'),
+    set('', space(600) + stops),
+  ]
+  const first = await read({ slides: [{ tree: text('', { body: body.join('') }) }] })
+  const saidOf = ({ slides }: ImportedDeck) =>
+    slides[0]!.blocks
+      .flatMap((block) => ('body' in block ? (block.body?.text ?? []) : []))
+      .map(({ list: _list, align: _align, lineSpacing: _line, inlines: _inlines, ...place }) => place)
+  expect(saidOf(first)).toEqual([
+    { indent: 48, firstLine: -48 },
+    { firstLine: 38 },
+    { spaceBefore: 15 },
+    {},
+    {},
+    {},
+    { indent: 60, firstLine: -36 },
+    {
+      tabs: [
+        { at: 100, align: 'left' },
+        { at: 210, align: 'right' },
+      ],
+    },
+    {},
+  ])
+  expect(first.slides[0]!.remarks).toEqual([])
+  const deck = await composedDeck(
+    { deck: first, pictures: new Map() },
+    { store: () => Promise.reject(new Error('No pictures')) },
+    'scale',
+  )
+  const file = await exported(deck, 'presenter')
+  expect(await validatorErrors(file)).toEqual([])
+  const back = await read(new Uint8Array(file))
+  expect(back.slides[0]!.blocks.at(-1)).toEqual(first.slides[0]!.blocks.at(-1))
 })
 
 test('a slide that says nothing but its number is not called by it', async () => {

@@ -83,23 +83,6 @@ describe('a deck as a whole', () => {
 })
 
 describe('words', () => {
-  test('what paragraphs outside of lists have no place for here is said', async () => {
-    const said = async (...paragraphs: readonly string[]) =>
-      (await read({ slides: [{ tree: text(paragraphs.join('')) }] })).slides[0]!.remarks
-    const set = (said: string, inside = '', words = 'Words') =>
-      `<a:p><a:pPr ${said}>${inside}</a:pPr><a:r><a:t>${words}</a:t></a:r></a:p>`
-    const apart = 'Paragraphs with an indent of their own begin at the edge.'
-    expect(await said(set('marL="457200" indent="-457200"'), set('marL="457200"'))).toEqual([apart])
-    expect(await said(set('marL="0" indent="360000"'))).toEqual([apart])
-    expect(await said(set('marL="3000"'), set('marL="457200"', '', ''))).toEqual([])
-    expect(await said(set('marL="342900" indent="-342900"', '<a:buChar char="•"/>'))).toEqual([])
-    const stops = '<a:tabLst><a:tab pos="2000000" algn="l"/></a:tabLst>'
-    expect(await said(set('', stops), set('', '', 'No\tstops'))).toEqual([])
-    expect(await said(set('', stops, 'One\ttwo'))).toEqual([
-      'Tabs are as wide as usual: tab stops are left out.',
-    ])
-  })
-
   test('runs, breaks, fields, links and what cannot be a link', async () => {
     const body =
       '<a:p><a:r><a:rPr b="1"/><a:t>Bold</a:t></a:r><a:r><a:rPr baseline="30000"/><a:t>2</a:t></a:r><a:br/><a:r><a:rPr><a:hlinkClick r:id="rId8"/></a:rPr><a:t>site</a:t></a:r><a:r><a:rPr><a:hlinkClick r:id="rId9"/></a:rPr><a:t> trap</a:t></a:r><a:fld type="slidenum"><a:t>7</a:t></a:fld></a:p>'

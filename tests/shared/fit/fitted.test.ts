@@ -13,7 +13,8 @@ import { addSlide } from '#shared/docs/slideEdits.ts'
 import { setThemeFont } from '#shared/docs/themeDoc.ts'
 import { smallestScale } from '#shared/fit/fit.ts'
 import { frame, moved } from '#shared/model/frame.ts'
-import { paragraph, plainRichText, plainText } from '#shared/model/richText.ts'
+import { paragraph, plainRichText, plainText, type Paragraph, type RichText } from '#shared/model/richText.ts'
+import type { TabStop } from '#shared/model/tabStop.ts'
 import { defaultTheme } from '#shared/model/theme.ts'
 import { anyRichText } from '../../support/arbitraries.ts'
 import { shapeBlock, textBlock } from '../../support/pptxDecks.ts'
@@ -203,4 +204,58 @@ describe('in a deck', () => {
     expect(textOf().body).not.toHaveProperty('autofit')
     expect(textOf().body).not.toHaveProperty('columns')
   })
+})
+
+describe('tabs', () => {
+  const tabsOf = (place: Partial<Paragraph>, text = 'a\tb') => {
+    const plain = textBlock('')
+    const body = { ...plain.body, text: [{ ...paragraph(text), ...place }] }
+    return fitted({ ...plain, body }, fonts).body.tabSizes?.[0]
+  }
+  const stop = (at: number, align: TabStop['align'] = 'left') => ({ at, align })
+
+  test('end at the next stop of their paragraph, counted from where its words would begin', () => {
+    expect(tabsOf({ tabs: [stop(5), stop(200), stop(300)] })).toEqual([200])
+    expect(tabsOf({ tabs: [stop(200)], indent: 60 })).toEqual([140])
+    expect(tabsOf({ tabs: [stop(40), stop(300)] }, `${'wide '.repeat(3)}\tb\tc`)).toEqual([300, 384])
+    expect(tabsOf({ indent: 50 })).toEqual([46])
+  })
+
+  test('of a line that hangs out lead to where the others begin', () => {
+    const [size = 0] = tabsOf({ indent: 48, firstLine: -48 }) ?? []
+    expect(size).toBeGreaterThan(48)
+  })
+
+  test('leave room for the words that end, or have their middle or point, at a stop', () => {
+    const [right = 0] = tabsOf({ tabs: [stop(200, 'right')] }, 'a\t1.50') ?? []
+    const [middle = 0] = tabsOf({ tabs: [stop(200, 'center')] }, 'a\t1.50') ?? []
+    const [point = 0] = tabsOf({ tabs: [stop(200, 'decimal')] }, 'a\t1.50') ?? []
+    expect(200 - right).toBeCloseTo(2 * (200 - middle), 1)
+    expect(right).toBeLessThan(point)
+    expect(point).toBeLessThan(200)
+  })
+
+  test('say nothing where they end every inch from the edge anyway, and go with what moves them', () => {
+    expect(tabsOf({})).toBeUndefined()
+    const plain = textBlock('')
+    const set = { ...paragraph('a\tb'), tabs: [stop(200)] }
+    const one = fitted({ ...plain, body: { ...plain.body, text: [set] } }, fonts)
+    expect(fitted(one, fonts)).toBe(one)
+  })
+})
+
+test('small capitals are as wide as capitals of their size, and a paragraph that hangs holds more', () => {
+  const lines = (text: RichText) => {
+    const plain = textBlock('', { frame: frame(0, 0, 300, 4000) })
+    return textSize({ ...plain, body: { ...plain.body, text } }, defaultTheme).height
+  }
+  const words = sentence.repeat(3)
+  const [plain, small, all] = [undefined, 'small', 'all'].map((capitals) =>
+    lines([paragraph(words, capitals ? { capitals: capitals as 'all' } : {})]),
+  ) as [number, number, number]
+  expect(plain).toBeLessThan(all)
+  expect(small).toBeLessThanOrEqual(all)
+  expect(lines([{ ...paragraph(words), indent: 120 }])).toBeGreaterThan(plain)
+  const two = (spaceBefore: number) => lines([paragraph('a'), { ...paragraph('b'), spaceBefore }])
+  expect(two(30) - two(0)).toBeCloseTo(40)
 })
