@@ -9,6 +9,7 @@ import { frameOf, type ViewBox } from './frame.ts'
 import { isBlended, withoutIdleClips } from './idleClips.ts'
 import { lettersAsShapes } from './letters.ts'
 import { metafileLimits } from './limits.ts'
+import { stretchedPlainly } from './stretching.ts'
 
 const require = createRequire(import.meta.url)
 /** Required: imported from source, tsx would read all of its two megabytes first. */
@@ -104,8 +105,9 @@ async function treeOf(metafile: Uint8Array): Promise<Tree> {
   // The one way in which it tells of what it left out.
   globalThis.console = Object.assign(Object.create(usual) as Console, { warn: () => (isWhole = false) })
   try {
-    const { buffer } = new Uint8Array(metafile)
-    const root = await convertMetafileToSvgTree(buffer, {
+    const { bytes, scale } = stretchedPlainly(metafile)
+    const root = await convertMetafileToSvgTree(new Uint8Array(bytes).buffer, {
+      dpiScale: scale,
       // Reckoned pixel by pixel it takes seconds, and what is clear is black.
       exactRasterOps: false,
       maxRecords: metafileLimits.records,

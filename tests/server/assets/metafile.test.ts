@@ -96,6 +96,15 @@ describe('an EMF', () => {
     expect(Buffer.from(bytes).subarray(0, photo.length).equals(photo)).toBe(true)
   })
 
+  test('of a bitmap finer than its device keeps the pixels, and puts none together bit by bit', async () => {
+    const stripes = plainPixels(400, 10, [255, 0, 0])
+    for (let x = 0; x < 400; x += 2)
+      for (let y = 0; y < 10; y++) stripes.bytes.set([0, 255, 0], y * 1200 + x * 3)
+    const drawn = await drawMetafile(emf([bitmap(stripes, [0, 0, 200, 100])]))
+    const { at } = await seen(drawn, 400)
+    expect([at(200, 50), at(201, 50)]).toEqual([green, red])
+  })
+
   test('of a bitmap and a shape is a picture', async () => {
     const drawn = await drawMetafile(
       emf([bitmap(plainPixels(10, 10, [255, 0, 0]), [0, 0, 100, 100]), filled(0x00ff00, 100, 0, 200, 100)]),
