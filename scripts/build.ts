@@ -14,6 +14,7 @@ await Promise.all([
     entryPoints: {
       main: 'server/main.ts',
       demo: 'server/demo.ts',
+      forkServerProcess: 'server/processes/forkServerProcess.ts',
       exportProcess: 'server/pptx/exportProcess.ts',
       importProcess: 'server/pptx/importProcess.ts',
       compareProcess: 'server/returns/compareProcess.ts',

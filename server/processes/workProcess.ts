@@ -1,9 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { workerFile } from '../workerFile.ts'
-import { putBehindPeople } from './behindPeople.ts'
 import type { Said } from './doTasks.ts'
+import { ForkServer, type Forked } from './forkServer.ts'
 
 /** What the processes of one kind are. */
 export interface ProcessKind {
@@ -37,14 +36,14 @@ export class ProcessEnded extends Error {
   }
 }
 
-/** Characters of what a process says before it dies that are kept for the log. */
-const mostSaid = 2_000
+/** One of this process, as it has one parent: all that it holds are the processes that it began. */
+const forks = new ForkServer()
 
 /** One process behind the people who write (`behindPeople.ts`), which does one task at a time. */
 export class WorkProcess<Task, Answer, News> {
   /** Resolves once it is over and nothing of it is left, with how that came about; never rejects. */
   readonly ended: Promise<ProcessEnded>
-  readonly #child: ChildProcess
+  readonly #forked: Forked
   /** Whoever waits for the task that it is at hears what it says, and that it ended instead. */
   #hear: (said: Said<Answer, News>) => void = () => undefined
   #fail: (why: ProcessEnded) => void = () => undefined
@@ -62,26 +61,24 @@ export class WorkProcess<Task, Answer, News> {
 
   private constructor({ source, memoryMb }: ProcessKind, home: string | null) {
     const { filename, execArgv } = workerFile(source)
-    this.#child = fork(filename, [], {
+    const program = {
+      execPath: process.execPath,
+      filename,
       execArgv: [...execArgv, ...(memoryMb === undefined ? [] : [`--max-old-space-size=${memoryMb}`])],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // Of the server's environment it needs nothing, and gets no secret.
       env: { PATH: process.env['PATH'], ...(home !== null && { HOME: home, TMPDIR: home }) },
-    })
-    putBehindPeople(this.#child)
-    this.#child.on('message', (said: Said<Answer, News>) => this.#hear(said))
-    this.ended = endOf(this.#child).then(async (why) => {
+    }
+    this.#forked = forks.fork(program, (said) => this.#hear(said as Said<Answer, News>))
+    this.ended = this.#forked.ended.then(async ({ message, isOutOfMemory, hasNotBegun }) => {
       await removed(home)
-      return why
+      return new ProcessEnded(message, isOutOfMemory, hasNotBegun)
     })
     void this.ended.then((why) => this.#fail(why))
   }
 
   /** Whether a task can be given to it: `ended` takes longer, until nothing of it is left. */
   get isRunning(): boolean {
-    const { connected, exitCode, signalCode } = this.#child
-    return connected && exitCode === null && signalCode === null
+    return this.#forked.isRunning()
   }
 
   /**
@@ -89,8 +86,7 @@ export class WorkProcess<Task, Answer, News> {
    * (`ProcessEnded`); and with the signal's reason, once the process is over.
    */
   async do(task: Task, { signal, news }: Following<News> = {}): Promise<Answer> {
-    const child = this.#child
-    const leave = (): void => this.#kill()
+    const leave = (): void => this.#forked.kill()
     signal?.throwIfAborted()
     signal?.addEventListener('abort', leave)
     try {
@@ -101,10 +97,8 @@ export class WorkProcess<Task, Answer, News> {
           reject(Object.assign(new Error(said.cause), said.code !== undefined && { code: said.code }))
         }
         this.#fail = reject
-        // Without a way to it, which the system may not even have begun, it is over or will be.
-        const lost = (): void => void this.end().then(reject)
-        if (child.connected) child.send(task as object, (error) => error && lost())
-        else lost()
+        if (this.isRunning) this.#forked.tell(task as object)
+        else void this.end().then(reject)
       })
     } catch (error) {
       throw signal?.aborted ? signal.reason : error
@@ -116,32 +110,9 @@ export class WorkProcess<Task, Answer, News> {
 
   /** Ends it, whatever it is at. */
   async end(): Promise<ProcessEnded> {
-    this.#kill()
+    this.#forked.kill()
     return await this.ended
   }
-
-  /** One that could not be begun has no id, which the system takes for the server and all that it began. */
-  #kill(): void {
-    if (this.#child.pid !== undefined) this.#child.kill('SIGKILL')
-  }
-}
-
-function endOf(child: ChildProcess): Promise<ProcessEnded> {
-  let said = ''
-  child.stderr?.on('data', (chunk: Buffer) => {
-    said = (said + chunk.toString()).slice(-mostSaid)
-  })
-  return new Promise((resolve) => {
-    // More than one may come: a process that could not be begun cannot be written to either.
-    child.on(
-      'error',
-      ({ message }) => child.pid === undefined && resolve(new ProcessEnded(message, false, true)),
-    )
-    child.once('close', (code, killedBy) => {
-      const isOutOfMemory = killedBy === 'SIGABRT' || code === 134
-      resolve(new ProcessEnded(`ended with ${code ?? killedBy}: ${said.trim()}`, isOutOfMemory))
-    })
-  })
 }
 
 async function newHome(homes: string): Promise<string> {

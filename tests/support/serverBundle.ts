@@ -22,6 +22,7 @@ export async function bundleServer(name: string, source: string): Promise<string
     entryPoints: {
       [name]: join(root, source),
       checkpointWorker: join(root, 'server/database/checkpointWorker.ts'),
+      forkServerProcess: join(root, 'server/processes/forkServerProcess.ts'),
       importProcess: join(root, 'server/pptx/importProcess.ts'),
       buildProcess: join(root, 'server/imports/buildProcess.ts'),
       svgProcess: join(root, 'server/assets/svgProcess.ts'),

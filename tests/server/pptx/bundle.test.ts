@@ -18,7 +18,7 @@ const program = `
   await exporter.close()
 `
 
-test('the bundled server finds its process beside it and needs no tsx', async () => {
+test('the bundled server finds its processes beside it and needs no tsx', async () => {
   // Inside the project, because packages stay outside the bundle and are looked for upwards from it.
   const outdir = await mkdtemp(join(root, 'node_modules', '.duodeck-bundle-'))
   const shared = {
@@ -33,8 +33,11 @@ test('the bundled server finds its process beside it and needs no tsx', async ()
     await build({ ...shared, stdin: main, outfile: join(outdir, 'main.js') })
     await build({
       ...shared,
-      entryPoints: [join(root, 'server/pptx/exportProcess.ts')],
-      outfile: join(outdir, 'exportProcess.js'),
+      entryPoints: {
+        exportProcess: join(root, 'server/pptx/exportProcess.ts'),
+        forkServerProcess: join(root, 'server/processes/forkServerProcess.ts'),
+      },
+      outdir,
     })
     const path = join(outdir, 'file')
     await writeFile(path, '')

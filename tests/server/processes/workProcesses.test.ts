@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ProcessEnded } from '#server/processes/workProcess.ts'
 import { WorkProcesses, type ProcessesOptions } from '#server/processes/workProcesses.ts'
+import { childProcesses } from '../../support/childProcesses.ts'
 import { eventually } from '../../support/eventually.ts'
 import type { OddTask } from '../../support/oddProcess.ts'
 
@@ -134,7 +135,6 @@ const fullServer = `
   import { openSync } from 'node:fs'
   import { WorkProcesses } from '${new URL('../../../server/processes/workProcesses.ts', import.meta.url).href}'
   const all = new WorkProcesses({ source: new URL('${source.href}'), idleTimeout: 60_000 })
-  await all.run({ kind: 'throw' }).catch(() => undefined)
   try {
     for (;;) openSync('/dev/null')
   } catch {
@@ -172,6 +172,23 @@ describe.runIf(process.platform !== 'win32')('a process and its server', () => {
     const pid = Number(await all.run({ kind: 'pid' }))
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.kill(pid, signal)
     expect(await all.run({ kind: 'pid' })).toBe(pid)
+  })
+
+  test('what begins them can be killed: they end with it, which is told, and others are begun', async () => {
+    const all = processes()
+    const kept = await all.run({ kind: 'pid' })
+    let pid = 0
+    const news = (said: number): void => {
+      pid = said
+      for (const { pid } of childProcesses('forkServerProcess')) process.kill(pid, 'SIGKILL')
+    }
+    const [first] = await Promise.allSettled([
+      all.run({ kind: 'spin' }, { news }),
+      all.run({ kind: 'hang' }, { news: () => undefined }),
+    ])
+    expect(first).toMatchObject({ status: 'rejected', reason: expect.any(ProcessEnded) as unknown })
+    await eventually(() => expect([kept, pid].filter(isThere)).toEqual([]), 30_000)
+    expect(await all.run({ kind: 'pid' })).toEqual(expect.any(Number))
   })
 
   test('that can open nothing more ends neither itself nor what it began', async () => {
