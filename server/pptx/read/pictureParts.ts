@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Sharp } from 'sharp'
 import type { Picture } from '#shared/model/block.ts'
@@ -77,7 +78,8 @@ export class PictureParts {
 
   /** A drawing that nothing but a picture can show, from SVG of our own making; as wide as that, unless it is too high. */
   async drawn(svg: string, width: number): Promise<Stored | null> {
-    return this.#keep(`drawn:${svg}`, async () => {
+    // Blocks name a picture by its key, which counts as much of a slide as its words do.
+    return this.#keep(`drawn:${createHash('sha256').update(svg).digest('base64url')}`, async () => {
       const most = assetLimits.longestSide
       return opened(Buffer.from(svg))
         .resize({ width: Math.min(most, Math.max(1, Math.round(width))), height: most, fit: 'inside' })

@@ -423,6 +423,17 @@ describe('shapes, lines and groups', () => {
     ])
   })
 
+  test('illustrations of many points take no room that a slide has for its words', async () => {
+    const outline = (from: number): string =>
+      `<a:custGeom><a:pathLst><a:path w="9000" h="9000"><a:moveTo><a:pt x="${from}" y="0"/></a:moveTo>${Array.from({ length: 600 }, (_, i) => `<a:lnTo><a:pt x="${(i * 7) % 9000}" y="${(i * 13) % 9000}"/></a:lnTo>`).join('')}<a:close/></a:path></a:pathLst></a:custGeom>${solidFill(scheme('accent1'))}`
+    const drawings = Array.from({ length: 4 }, (_, id) =>
+      shape({ id: id + 2, at: at(id * 20, 100, 18, 18), properties: outline(id) }),
+    )
+    const blocks = await blocksOf(drawings.join(''))
+    expect(blocks.map(({ kind }) => kind)).toEqual(drawings.map(() => 'image'))
+    expect(JSON.stringify(blocks).length).toBeLessThan(3_000)
+  })
+
   test('a line ends where it did, and sticks to what it is glued to', async () => {
     const box = shape({ id: 5, at: at(400, 100, 200, 100), properties: preset('rect') })
     const connector = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="6" name="Connector 6"/><p:cNvCxnSpPr><a:endCxn id="5" idx="1"/></p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${place2d(at(100, 150, 300, 200), 'flipV="1"')}${preset('bentConnector3')}<a:ln w="28575">${solidFill(scheme('tx1'))}<a:prstDash val="dash"/><a:tailEnd type="triangle" w="lg" len="lg"/></a:ln></p:spPr></p:cxnSp>`
