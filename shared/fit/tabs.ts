@@ -8,14 +8,15 @@ import { lengthAt as at, type Measured, type Piece } from './pieces.ts'
 export function atTab({ pieces, indent, tabs }: Measured, nth: number, x: number, scale: number): number {
   const edge = at(indent, scale)
   const from = edge + x
+  const least = leastTab(pieces[nth]!.size * scale)
   const next = tabs.find((stop) => stop.at > from + least)
   if (x < -least && (!next || next.at > edge)) return 0
   const stop = next ?? { at: (Math.floor((from + least) / usualTab) + 1) * usualTab, align: 'left' as const }
   return Math.max(x, stop.at - edge - before(stop, pieces, nth + 1, scale))
 }
 
-/** Nobody sees a tab that is narrower. */
-const least = 1
+/** A stop that is closer than half a blank is passed by, as browsers do. */
+const leastTab = (size: number): number => Math.max(1, 0.13 * size)
 
 /** How much of the words behind a tab stands before its stop. */
 function before({ align }: TabStop, pieces: readonly Piece[], first: number, scale: number): number {
@@ -45,6 +46,9 @@ export interface Tab {
 export const tabSizes = (tabs: readonly Tab[]): readonly number[] =>
   tabs.map(({ from, to }) => {
     // The edge, where lines begin, is a stop of any size: the next one for whatever hangs out before it.
-    const size = from < 0 ? (to < 0 ? -to : usualTab - from) : Math.max(to, from + 4 * least)
+    const size = to > 0 ? Math.max(to, from + room) : to < 0 ? -to : usualTab - from
     return Math.round(size * 100) / 100
   })
+
+/** Pixels for a tab whose words have none left before their stop. */
+const room = 4

@@ -224,6 +224,8 @@ describe('tabs', () => {
   test('of a line that hangs out lead to where the others begin', () => {
     const [size = 0] = tabsOf({ indent: 48, firstLine: -48 }) ?? []
     expect(size).toBeGreaterThan(48)
+    // Browsers pass by a stop that is closer than half a blank.
+    expect(tabsOf({ indent: 48, firstLine: -12, tabs: [stop(200)] })).toEqual([152])
   })
 
   test('leave room for the words that end, or have their middle or point, at a stop', () => {
