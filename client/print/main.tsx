@@ -14,7 +14,11 @@ if (!container) throw new Error('print.html has no #root')
 const root = createRoot(container)
 
 try {
-  const [{ deck, assets }] = await Promise.all([fetchPages(), bringRare()])
+  const [{ deck, assets }] = await Promise.all([
+    fetchPages(),
+    bringRare(),
+    import('../slide/PatternTile.tsx'),
+  ])
   document.title = deck.title
   // What their last page leaves free is of the same colour.
   if (deck.questions) document.documentElement.style.background = deck.theme.colors.background

@@ -1,10 +1,13 @@
-import { Fragment, memo, useId } from 'react'
+import { Fragment, lazy, memo, Suspense, useId } from 'react'
 import type { Layer, Shade } from '#shared/blocks/shape/preset.ts'
 import type { Surface } from '#shared/model/surface.ts'
 import type { Paint } from '#shared/model/color.ts'
 import { colorValue } from './colors.ts'
 import { dashArray } from './strokeDash.ts'
 import styles from './slide.module.css'
+
+/** Fetched with the first pattern; until then it is the colour that it is from further away. */
+const PatternTile = lazy(() => import('./PatternTile.tsx').then((m) => ({ default: m.PatternTile })))
 
 interface SurfaceViewProps {
   /** Back to front. */
@@ -16,18 +19,23 @@ interface SurfaceViewProps {
 
 /** Fill, outline and shadow of a block's area. SVG, because PowerPoint's outline straddles the edge. */
 export const SurfaceView = memo(function SurfaceView({ layers, surface, w, h }: SurfaceViewProps) {
-  const gradientId = useId()
+  const tileId = useId()
   const { fill, stroke, shadow } = surface
   if (!fill && !stroke) return null
   return (
     <svg className={styles.surface} data-shadow={(shadow && fill !== null) || undefined} aria-hidden>
-      {fill?.kind === 'gradient' && <Gradient id={gradientId} paint={fill} w={w} h={h} />}
+      {fill?.kind === 'gradient' && <Gradient id={tileId} paint={fill} w={w} h={h} />}
+      {fill?.kind === 'solid' && fill.pattern && (
+        <Suspense fallback={null}>
+          <PatternTile id={tileId} pattern={fill.pattern} />
+        </Suspense>
+      )}
       {layers.map(({ path, fill: shade, stroke: edged, round }, at) => (
         <Fragment key={at}>
           <path
             d={path}
             style={{
-              ...fillStyle(shade === 'none' ? null : fill, gradientId),
+              ...fillStyle(shade === 'none' ? null : fill, tileId),
               stroke: edged && stroke ? colorValue(stroke.color) : 'none',
               ...(round && { strokeLinejoin: 'round' }),
             }}
@@ -52,11 +60,14 @@ const shades: Readonly<Record<Shade, { readonly fill: string; readonly fillOpaci
   lighter: { fill: '#fff', fillOpacity: 0.4 },
 }
 
-function fillStyle(fill: Paint | null, gradientId: string) {
+function fillStyle(fill: Paint | null, tileId: string) {
   if (!fill) return { fill: 'none' }
   return fill.kind === 'gradient'
-    ? { fill: `url(#${gradientId})` }
-    : { fill: colorValue(fill.color), fillOpacity: fill.alpha }
+    ? { fill: `url(#${tileId})` }
+    : {
+        fill: `${fill.pattern ? `url(#${tileId}) ` : ''}${colorValue(fill.color)}`,
+        fillOpacity: fill.alpha,
+      }
 }
 
 interface GradientProps {

@@ -1,4 +1,5 @@
 import { isRare } from '#shared/blocks/shape/draw.ts'
+import type { Surface } from '#shared/model/surface.ts'
 import type { StageId } from '#shared/model/ids.ts'
 import type { Step } from '#shared/stage/command.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
@@ -47,6 +48,7 @@ export async function keepShow(
   const cache = await showCache()
   // Part of the code, which pages fetch where they draw such a shape: on no slide before the last, perhaps.
   if (deck.slides.some(({ blocks }) => blocks.some(isRare))) await bringRare()
+  if (deck.slides.some(({ blocks }) => blocks.some(isPatterned))) await import('../slide/PatternTile.tsx')
   const code = codeHere()
   const page = await pageOn(code, pageAt(stageId), cache)
   const add = async (address: string): Promise<void> => {
@@ -109,6 +111,11 @@ async function pageOn(code: readonly string[], address: string, cache: Cache): P
 /** A page without any is none of ours, such as a hotel's asking for a room number. */
 const codeNamedIn = (page: string): readonly string[] =>
   [...page.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => path!)
+
+const isPatterned = (block: object): boolean =>
+  'surface' in block &&
+  (block.surface as Surface).fill?.kind === 'solid' &&
+  'pattern' in (block.surface as Surface).fill!
 
 /** The files this page runs on, type and style among them. */
 function codeHere(): readonly string[] {

@@ -96,7 +96,11 @@ export const themeGuard: z.ZodType<Theme> = z.object({
 })
 
 export const paint = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('solid'), color, alpha: number }),
+  z.object({
+    kind: z.literal('solid'),
+    ...{ color, alpha: number },
+    pattern: z.object({ name: text, front: color, behind: color }).exactOptional(),
+  }),
   z.object({ kind: z.literal('gradient'), angle: number, from: color, to: color }),
 ])
 

@@ -46,7 +46,7 @@ export const migrations: readonly Migration[] = [
   // An editor of before would take from a paragraph where Enter is pressed, and from words that are typed over.
   {
     to: 11,
-    name: 'know indents, spaces and tab stops of paragraphs, and words in capitals',
+    name: 'know indents, spaces and tab stops of paragraphs, words in capitals, and patterns',
     migrate: () => undefined,
   },
 ]

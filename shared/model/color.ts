@@ -29,8 +29,21 @@ export const isColor = (value: unknown): value is Color =>
 
 /** `alpha` is 0 (clear) to 1. Gradients run along `angle`, degrees clockwise from left-to-right. */
 export type Paint =
-  | { readonly kind: 'solid'; readonly color: Color; readonly alpha: number }
+  | {
+      readonly kind: 'solid'
+      /** Of a pattern: what it is from further away. */
+      readonly color: Color
+      readonly alpha: number
+      readonly pattern?: Pattern
+    }
   | { readonly kind: 'gradient'; readonly angle: number; readonly from: Color; readonly to: Color }
+
+/** PowerPoint's, by its name there (`patternBits.ts`). One that nobody knows is drawn as the paint's colour. */
+export interface Pattern {
+  readonly name: string
+  readonly front: Color
+  readonly behind: Color
+}
 
 export const solid = (color: Color, alpha = 1): Paint => ({ kind: 'solid', color, alpha })
 export const gradient = (from: Color, to: Color, angle = 45): Paint => ({ kind: 'gradient', angle, from, to })

@@ -98,7 +98,13 @@ export interface PlanSection {
 export type PlanColor = { readonly scheme: string } | { readonly rgb: string }
 
 export type PlanPaint =
-  | { readonly kind: 'solid'; readonly color: PlanColor; readonly alpha: Thousandths }
+  | {
+      readonly kind: 'solid'
+      readonly color: PlanColor
+      readonly alpha: Thousandths
+      /** Instead of it. */
+      readonly pattern?: { readonly preset: string; readonly front: PlanColor; readonly behind: PlanColor }
+    }
   | { readonly kind: 'gradient'; readonly angle: Angle; readonly from: PlanColor; readonly to: PlanColor }
 
 export interface PlanOutline {

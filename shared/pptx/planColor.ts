@@ -1,5 +1,5 @@
 import { isColor, isThemeColor, themeColors } from '../model/color.ts'
-import type { Color, Dash, Paint, Stroke, ThemeColor } from '../model/color.ts'
+import type { Color, Dash, Paint, Pattern, Stroke, ThemeColor } from '../model/color.ts'
 import type { Theme } from '../model/theme.ts'
 import type { PlanColor, PlanOutline, PlanPaint } from './plan.ts'
 import { angle, emuSize, thousandths } from './units.ts'
@@ -43,8 +43,17 @@ export function inkOf(color: PlanColor, { colors }: Theme): `#${string}` {
 
 export const planPaint = (paint: Paint): PlanPaint =>
   paint.kind === 'solid'
-    ? { kind: 'solid', color: planColor(paint.color), alpha: thousandths(paint.alpha) }
+    ? {
+        ...{ kind: 'solid', color: planColor(paint.color), alpha: thousandths(paint.alpha) },
+        ...(paint.pattern && { pattern: planPattern(paint.pattern) }),
+      }
     : { kind: 'gradient', angle: angle(paint.angle), from: planColor(paint.from), to: planColor(paint.to) }
+
+const planPattern = ({ name, front, behind }: Pattern) => ({
+  preset: name,
+  front: planColor(front),
+  behind: planColor(behind),
+})
 
 /** `null` for a stroke too thin to see: PowerPoint would draw a width of 0 as a hairline. */
 export function planOutline(stroke: Stroke | null): PlanOutline | null {

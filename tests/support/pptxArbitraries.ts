@@ -69,7 +69,19 @@ const color: fc.Arbitrary<Color> = fc.oneof(
 )
 
 const paint: fc.Arbitrary<Paint> = fc.oneof(
-  fc.record({ kind: fc.constant('solid' as const), color, alpha: wildNumber }),
+  fc.record(
+    {
+      kind: fc.constant('solid' as const),
+      color,
+      alpha: wildNumber,
+      pattern: fc.record({
+        name: fc.constantFrom('pct5', 'wave', 'nonsense'),
+        front: color,
+        behind: color,
+      }),
+    },
+    { requiredKeys: ['kind', 'color', 'alpha'] },
+  ),
   fc.record({ kind: fc.constant('gradient' as const), angle: wildNumber, from: color, to: color }),
 )
 

@@ -14,19 +14,20 @@ interface PaintFieldProps {
   onChange: (paint: Paint) => void
 }
 
-type Kind = 'none' | 'solid' | 'gradient'
+type Kind = 'none' | 'solid' | 'gradient' | 'pattern'
 
-/** A fill: none, one colour with its opacity, or a gradient with its angle. */
+/** A fill: none, one colour with its opacity, a gradient with its angle, or the pattern that a PowerPoint file brought. */
 export function PaintField({ label, value, onNone, onChange }: PaintFieldProps) {
   const groups = useSwatches()
   const paint = value === mixed ? null : value
-  const kind: Kind | null = value === mixed ? null : (paint?.kind ?? 'none')
+  const pattern = paint?.kind === 'solid' ? paint.pattern : undefined
+  const kind: Kind | null = value === mixed ? null : pattern ? 'pattern' : (paint?.kind ?? 'none')
   const first: Color = paint === null ? 'accent1' : paint.kind === 'solid' ? paint.color : paint.from
 
   function changeKind(next: Kind) {
     if (next === 'none') onNone?.()
     else if (next === 'solid') onChange(solid(first))
-    else onChange(gradient(first, first === 'accent2' ? 'accent1' : 'accent2'))
+    else if (next === 'gradient') onChange(gradient(first, first === 'accent2' ? 'accent1' : 'accent2'))
   }
 
   return (
@@ -40,11 +41,30 @@ export function PaintField({ label, value, onNone, onChange }: PaintFieldProps) 
             ...(onNone ? [{ value: 'none' as const, label: 'None' }] : []),
             { value: 'solid', label: 'Colour' },
             { value: 'gradient', label: 'Gradient' },
+            ...(pattern ? [{ value: 'pattern' as const, label: 'Pattern' }] : []),
           ]}
           onChange={changeKind}
         />
       </Labelled>
-      {paint?.kind === 'solid' && (
+      {paint?.kind === 'solid' && pattern && (
+        <Row>
+          <ColorPicker
+            label={`${label} pattern colour`}
+            value={pattern.front}
+            groups={groups}
+            onChange={(front) => onChange({ ...paint, pattern: { ...pattern, front: front as Color } })}
+          />
+          <ColorPicker
+            label={`${label} pattern background`}
+            value={pattern.behind}
+            groups={groups}
+            onChange={(behind) =>
+              onChange({ ...paint, color: behind as Color, pattern: { ...pattern, behind: behind as Color } })
+            }
+          />
+        </Row>
+      )}
+      {paint?.kind === 'solid' && !pattern && (
         <Row>
           <ColorPicker
             label={`${label} colour`}

@@ -1,3 +1,4 @@
+import { isPattern } from '#shared/model/patternBits.ts'
 import type { PlanColor, PlanOutline, PlanPaint } from '#shared/pptx/plan.ts'
 import { el, type Xml } from '../xml/xml.ts'
 
@@ -16,7 +17,10 @@ export const solidFill = (plan: PlanColor, alpha = opaque): Xml => el('a:solidFi
 /** `null` is written out: an absent fill would be the theme's. */
 export function fill(paint: PlanPaint | null): Xml {
   if (paint === null) return el('a:noFill')
-  if (paint.kind === 'solid') return solidFill(paint.color, paint.alpha)
+  if (paint.kind === 'solid')
+    return paint.pattern && isPattern(paint.pattern.preset)
+      ? patternFill(paint.pattern, paint.alpha)
+      : solidFill(paint.color, paint.alpha)
   return el(
     'a:gradFill',
     { rotWithShape: true },
@@ -25,6 +29,16 @@ export function fill(paint: PlanPaint | null): Xml {
     el('a:lin', { ang: paint.angle, scaled: false }),
   )
 }
+
+type PlanPattern = NonNullable<Extract<PlanPaint, { kind: 'solid' }>['pattern']>
+
+const patternFill = ({ preset, front, behind }: PlanPattern, alpha: number): Xml =>
+  el(
+    'a:pattFill',
+    { prst: preset },
+    el('a:fgClr', {}, color(front, alpha)),
+    el('a:bgClr', {}, color(behind, alpha)),
+  )
 
 interface Stroke {
   /** Its ends and corners, where those of a border are sharp. */

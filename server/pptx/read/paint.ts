@@ -7,6 +7,7 @@ import {
   type Paint,
   type Stroke,
 } from '#shared/model/color.ts'
+import { isPattern, patternShare } from '#shared/model/patternBits.ts'
 import { attribute, byWord, child, children, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { apart, mixed, readColor, type ReadColor } from './colors.ts'
 import type { Reading } from './reading.ts'
@@ -63,26 +64,25 @@ export function readFill(
   return undefined
 }
 
-/** A pattern as the colour that it is from further away. */
+/** A pattern, and the colour that it is from further away. */
 function readPattern(fill: XmlElement, reading: Reading, phClr: ReadColor | null): ReadPaint | null {
-  reading.remarks.add('A pattern became a plain colour.')
-  const [front, behind] = ['a:fgClr', 'a:bgClr'].map((name) =>
+  const [front, back] = ['a:fgClr', 'a:bgClr'].map((name) =>
     readColor(child(fill, name), reading.palette, phClr),
   )
-  const one = behind ?? front
-  if (!front || !one) return null
-  const said = mixed(one, front, densityOf(attribute(fill, 'prst') ?? ''), reading.palette)
-  return said.alpha > 0 ? solid(said.color, tidy(said.alpha)) : null
+  const name = attribute(fill, 'prst') ?? ''
+  const behind = back ?? front
+  if (!front || !behind) return null
+  const said = mixed(behind, front, isPattern(name) ? patternShare(name) : 0.5, reading.palette)
+  if (said.alpha <= 0) return null
+  const paint = { kind: 'solid', color: said.color, alpha: tidy(said.alpha) } as const
+  if (!isPattern(name) || Math.abs(front.alpha - behind.alpha) > 0.01) {
+    reading.remarks.add(lostPattern)
+    return paint
+  }
+  return { ...paint, pattern: { name, front: front.color, behind: behind.color } }
 }
 
-/** How much of a pattern is its front. */
-function densityOf(pattern: string): number {
-  const [, percent] = /^pct(\d+)$/.exec(pattern) ?? []
-  if (percent !== undefined) return Number(percent) / 100
-  if (/^dot/.test(pattern)) return 0.1
-  if (/^(lt|lgGrid|lgConfetti|divot|wave|zigZag)/.test(pattern)) return 0.25
-  return 0.5
-}
+const lostPattern = 'A pattern became a plain colour.'
 
 function readGradient(fill: XmlElement, reading: Reading, phClr: ReadColor | null): ReadPaint | null {
   const stops = children(child(fill, 'a:gsLst'), 'a:gs')
@@ -132,10 +132,19 @@ const isPartlyClear = (fill: ReadFill | undefined): boolean =>
 export const isDrawn = (fill: ReadFill | undefined): boolean =>
   isPartlyClear(fill) || (fill?.kind === 'gradient' && (fill.whole?.isOwn ?? false))
 
-/** What a block can hold of a fill; a picture is drawn by itself. What is lost is said. */
+/** What a block's area can hold of a fill: patterns, too. */
+export const areaPaintOf = (fill: ReadFill | undefined, reading: Reading): Paint | null =>
+  fill?.kind === 'solid' ? fill : paintOf(fill, reading)
+
+/** What slides, cells and whatever else is painted can hold of a fill; a picture is drawn by itself. What is lost is said. */
 export function paintOf(fill: ReadFill | undefined, { remarks }: Reading): Paint | null {
   if (!fill || fill.kind === 'picture') return null
-  if (fill.kind === 'solid' || !fill.whole) return fill
+  if (fill.kind === 'solid') {
+    if (!fill.pattern) return fill
+    remarks.add(lostPattern)
+    return solid(fill.color, fill.alpha)
+  }
+  if (!fill.whole) return fill
   const { stops, middle, isOwn } = fill.whole
   if (isPartlyClear(fill)) {
     remarks.add('A gradient that is partly clear became one colour.')
@@ -180,6 +189,7 @@ export function readStroke(
   const styled = style ? readFill(style.line, reading, style.color) : undefined
   const fill = said === undefined ? styled : said
   if (fill === undefined || fill === null) return fill
+  if (fill.kind === 'solid' && fill.pattern) reading.remarks.add(lostPattern)
   const color = fill.kind === 'solid' ? fill.color : fill.kind === 'gradient' ? fill.from : 'text'
   const width = numberOf(line, 'w') ?? numberOf(style?.line ?? null, 'w') ?? usualWidth
   const dash =

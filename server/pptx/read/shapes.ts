@@ -9,7 +9,7 @@ import { readBodyPlace, type BodyPlace } from './bodies.ts'
 import { outOf, readBox } from './boxes.ts'
 import { drawnShape, picturedShape, wordsOver } from './drawnShapes.ts'
 import { isPlain, radiusOf, readOutline, type Outline } from './outlines.ts'
-import { isDrawn, paintOf, readFill, readStroke, shadowIn } from './paint.ts'
+import { areaPaintOf, isDrawn, readFill, readStroke, shadowIn } from './paint.ts'
 import {
   givenName,
   identityOf,
@@ -91,7 +91,7 @@ export async function readShape(
   if (outline.custom || (isDrawn(fill) && !follows.placeholder)) return made(await drawnShape(drawn, reading))
   const cast = properties.map((one) => shadowIn(one, reading)).find((one) => one !== undefined)
   const shadow = (cast ?? style.shadow) && Boolean(fill)
-  const surface = { fill: paintOf(fill, reading), stroke, shadow }
+  const surface = { fill: areaPaintOf(fill, reading), stroke, shadow }
   const isText =
     follows.placeholder !== null || attribute(child(shape, 'p:nvSpPr', 'p:cNvSpPr'), 'txBox') === '1'
   const isPlace = follows.placeholder !== null

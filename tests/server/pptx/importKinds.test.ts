@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { ChartContent } from '#shared/blocks/chart/model.ts'
 import type { ImportedDeck } from '#shared/content/importedDeck.ts'
+import { patternBits } from '#shared/model/patternBits.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { importPptx } from '#server/pptx/importPptx.ts'
 import { composedDeck } from '../../../scripts/decks/composedDeck.ts'
@@ -568,10 +569,31 @@ describe('fills that no block can have', () => {
     expect(apart!.slides[0]!.blocks.map(({ kind }) => kind)).toEqual(['image', 'shape', 'text'])
   })
 
-  test('a pattern is the colour that it is from further away', async () => {
-    const pattern = `<a:pattFill prst="pct25"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`
-    const { slides } = await read(slide(filled(pattern)))
-    expect(slides[0]!.blocks).toMatchObject([{ surface: { fill: { color: '#bfbfbf', alpha: 1 } } }])
+  test('a pattern of a shape is one, goes out so and comes back; behind a slide it is its colour, and said', async () => {
+    const pattern = (name: string) =>
+      `<a:pattFill prst="${name}"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:schemeClr val="bg1"/></a:bgClr></a:pattFill>`
+    const tree = Object.keys(patternBits)
+      .map((name) => filled(pattern(name)))
+      .join('')
+    const background = `<p:bg><p:bgPr>${pattern('pct25')}<a:effectLst/></p:bgPr></p:bg>`
+    const first = await read({ slides: [{ tree, background }] })
+    const fillsOf = ({ slides }: ImportedDeck) =>
+      slides[0]!.blocks.flatMap((block) => (block.kind === 'shape' ? [block.surface?.fill] : []))
+    expect(fillsOf(first)).toHaveLength(54)
+    expect(fillsOf(first)[3]).toEqual({
+      ...{ kind: 'solid', color: '#bbbbbb', alpha: 1 },
+      pattern: { name: 'pct25', front: '#000000', behind: 'background' },
+    })
+    expect(first.slides[0]!.background).toEqual({ kind: 'solid', color: '#bbbbbb', alpha: 1 })
+    expect(first.slides[0]!.remarks).toEqual(['A pattern became a plain colour.'])
+    const deck = await composedDeck(
+      { deck: first, pictures: new Map() },
+      { store: () => Promise.reject(new Error('No pictures')) },
+      'scale',
+    )
+    const file = await exported(deck, 'presenter')
+    expect(await validatorErrors(file)).toEqual([])
+    expect(fillsOf(await read(new Uint8Array(file)))).toEqual(fillsOf(first))
   })
 })
 
