@@ -30,10 +30,13 @@ import { editRoom } from '../support/editRoom.ts'
 import { Browser } from '../support/people.ts'
 import { Bystanders } from './bystanders.ts'
 import type { Product } from './product.ts'
+import { Samples } from './samples.ts'
 import { exportedBy } from '../support/exportedBy.ts'
 
 const [slides, pictures, charts, tables, runs] = [100, 50, 20, 20, 3]
 const words = 'Planning speed is the loss they can still influence, and it is the one nobody measures today.'
+/** Each has some 300 letters of others, of which the third latest would be the p99. */
+const rounds = 3
 const place = { x: 640, y: 120, w: 560, h: 420 }
 
 /**
@@ -255,9 +258,12 @@ async function overHttp(
   )
   await saidBy(asker)
   const bystanders = await Bystanders.at(url)
-  const calm = await bystanders.typeFor(5_000)
-  asker.send('begin')
-  const during = await bystanders.typeUntil(saidBy(asker))
+  const [calm, during] = [new Samples(), new Samples()]
+  for (let round = 0; round < rounds; round += 1) {
+    calm.addAll(await bystanders.typeFor(5_000))
+    asker.send('begin')
+    during.addAll(await bystanders.typeUntil(saidBy(asker)))
+  }
   bystanders.leave()
   asker.kill()
   const grown = during.quantile(0.99) - calm.quantile(0.99)
@@ -265,6 +271,6 @@ async function overHttp(
     `the file over HTTP: ${first}, then ${second}`,
     `${slides + 1} pages as PDF: ${pdf}   wanted: under 3,000 ms`,
     `others' letters with nothing else to do: ${calm.toString()}`,
-    `while ten files are made and two read: ${during.toString()}, p99 grown by ${grown.toFixed(1)} ms   wanted: under 20`,
+    `while ten files are made and two read, ${rounds} times: ${during.toString()}, p99 grown by ${grown.toFixed(1)} ms   wanted: under 20`,
   ]
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from '@playwright/test'
+import { build as bundle } from 'esbuild'
 import type { DeckRecord, Me, PitchRecord } from '#shared/protocol/api.ts'
 import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
 import { findBrowser } from '../e2e/support/browser.ts'
@@ -19,8 +20,7 @@ export interface Product {
 export async function startProduct(): Promise<Product> {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const probe = fileURLToPath(new URL('./probe.ts', import.meta.url))
-  const flags = ['--expose-gc', '--import', 'tsx', '--import', probe]
+  const flags = ['--expose-gc', '--import', pathToFileURL(await builtProbe()).href]
   const child = spawn(process.execPath, [...flags, 'dist/server/demo.js'], {
     env: { ...process.env, PORT: String(port), PUBLIC_URL: url, TRUST_PROXY: '1', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -44,6 +44,14 @@ export async function startProduct(): Promise<Product> {
   }
   child.kill('SIGKILL')
   throw new Error('The product did not start. Build it first: npm run build')
+}
+
+/** As JavaScript: a loader of sources in its process is what no server has. */
+async function builtProbe(): Promise<string> {
+  const outfile = fileURLToPath(new URL('../../dist/bench/probe.js', import.meta.url))
+  const source = fileURLToPath(new URL('./probe.ts', import.meta.url))
+  await bundle({ entryPoints: [source], outfile, platform: 'node', format: 'esm', target: 'node20' })
+  return outfile
 }
 
 export const launchBrowser = (): Promise<Browser> =>

@@ -6,6 +6,14 @@ export class Samples {
     this.#values.push(milliseconds)
   }
 
+  addAll({ values }: { readonly values: readonly number[] }): void {
+    this.#values.push(...values)
+  }
+
+  get values(): readonly number[] {
+    return this.#values
+  }
+
   get count(): number {
     return this.#values.length
   }
