@@ -63,6 +63,8 @@ const it = test.extend<{ showing: Showing }>({
 })
 
 it('kill -9: every screen keeps its slide, none goes back, and all agree again', async ({ showing }) => {
+  // The product begins three times.
+  it.slow()
   const { maya, sam, ines, kill, restart } = showing
   const screens = [maya, sam, ines]
   await expectAll(screens, 'WORDS-0-title')

@@ -17,6 +17,8 @@ import { freePort } from './support/freePort.ts'
 test('two people write on while the server is killed and comes back, and every word of both is there', async ({
   browser,
 }) => {
+  // The product begins four times.
+  test.slow()
   const [dataDir, port] = [await mkdtemp(path(tmpdir(), 'duodeck-writing-')), await freePort()]
   const start = () => startMain('dist/server/main.js', port, dataDir)
   const url = `http://localhost:${port}`
