@@ -167,9 +167,27 @@ export function undrawnOf(area: XmlElement): string | null {
     (plot) => (attribute(child(plot, 'c:grouping'), 'val') ?? 'standard') !== 'standard',
   )
   const found = [...undrawn].filter(([name]) => descendants(area, name).length > 0).map(([, words]) => words)
-  const all = [...found, ...(stacks ? ['lines on top of each other'] : [])]
+  const labels = descendants(area, 'c:dLbl')
+  const all = [
+    ...found,
+    ...(stacks ? ['lines on top of each other'] : []),
+    ...(labels.some(hasOwnWords) ? ['words of their own at single points'] : []),
+    ...(labels.some((label) => flagOf(child(label, 'c:delete'), 'val')) ? ['gaps in its labels'] : []),
+    ...(descendants(area, 'c:symbol').some((one) => !roundSigns.has(attribute(one, 'val') ?? ''))
+      ? ['the forms of its signs']
+      : []),
+  ]
   return all.length === 0 ? null : `A chart is drawn without ${all.join(', ')}.`
 }
+
+/** Numbers are what labels say anyway: shares of columns go out as words. */
+const hasOwnWords = (label: XmlElement): boolean => {
+  const words = descendants(child(label, 'c:tx'), 'a:t').map(({ text }) => text)
+  return /[^\d\s.,%+−-]/.test(words.join(''))
+}
+
+/** What is drawn as a dot, or not at all. */
+const roundSigns: ReadonlySet<string> = new Set(['circle', 'dot', 'auto', 'none'])
 
 export function pointColors(series: XmlElement, count: number, reading: SlideReading) {
   return Array.from({ length: count }, (_, at) => {

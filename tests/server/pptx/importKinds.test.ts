@@ -5,6 +5,8 @@ import type { ImportedDeck } from '#shared/content/importedDeck.ts'
 import { patternBits } from '#shared/model/patternBits.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { importPptx } from '#server/pptx/importPptx.ts'
+import { undrawnOf } from '#server/pptx/read/chartLooks.ts'
+import { readXml } from '#server/pptx/xml/readXml.ts'
 import { composedDeck } from '../../../scripts/decks/composedDeck.ts'
 import { hiddenWords } from '../../../scripts/decks/words.ts'
 import { exported } from '../../support/pptxExport.ts'
@@ -282,6 +284,27 @@ describe('capitals by format', () => {
     expect(marksOf(back.slides[3])).toEqual([{ capitals: 'all' }, { capitals: 'small' }])
     expect(back.theme.text.title.capitals).toBe(true)
   })
+})
+
+test('what single points of a chart say of their labels, and signs that are no dots, is said', () => {
+  const said = (inside: string) =>
+    undrawnOf(
+      readXml(
+        `<c:plotArea xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:lineChart><c:ser>${inside}</c:ser></c:lineChart></c:plotArea>`,
+        { depth: 50, elements: 500 },
+      ),
+    )
+  const label = (words: string) =>
+    `<c:dLbls><c:dLbl><c:tx><c:rich><a:p><a:r><a:t>${words}</a:t></a:r></a:p></c:rich></c:tx></c:dLbl></c:dLbls>`
+  const sign = (name: string) => `<c:marker><c:symbol val="${name}"/></c:marker>`
+  expect(said(label('Record') + sign('diamond'))).toBe(
+    'A chart is drawn without words of their own at single points, the forms of its signs.',
+  )
+  expect(said('<c:dLbls><c:dLbl><c:delete val="1"/></c:dLbl></c:dLbls>')).toBe(
+    'A chart is drawn without gaps in its labels.',
+  )
+  // Shares go out as words, and come back.
+  expect(said(label('34 %') + sign('circle'))).toBeNull()
 })
 
 test('paragraphs stand where the file has them, and go out and come back so', async () => {
