@@ -78,15 +78,25 @@ function wordsOfPart(xml: string): readonly string[] {
     .replace(/<(\w+:)?fld\s[^>]*type="(slidenum|datetime)[\s\S]*?<\/(\w+:)?fld>/g, '')
     .replace(/<(\w+:)?r>(?:(?!<\/\1r>)[\s\S])*<\/\1r>/g, withoutSigns)
   // A paragraph ends a word; a run does not.
-  return plain.split(/<\/(?:\w+:)?p>|<(?:\w+:)?br\b[^>]*>/).flatMap((paragraph) =>
-    split(
-      [...paragraph.matchAll(/<(\w+:)?t(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?t>/g)]
-        // Signs stand between the parts of a formula.
-        .map(([, prefix, one = '']) => (prefix === 'm:' ? ` ${unescaped(one)} ` : unescaped(one)))
-        .join(''),
-    ),
-  )
+  return plain
+    .split(/<\/(?:\w+:)?p>|<(?:\w+:)?br\b[^>]*>/)
+    .flatMap((paragraph) =>
+      split(textsIn(paragraph.replace(formulas, ' ')).join('')).concat(
+        paragraph.match(formulas)?.map(lettersOf) ?? [],
+      ),
+    )
 }
+
+const textsIn = (xml: string): readonly string[] =>
+  [...xml.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?t>/g)].map(([, one = '']) => unescaped(one))
+
+const formulas = /<m:oMath\b[^>]*>[\s\S]*?<\/m:oMath>/g
+
+/** A formula is one word, since signs on one line do not always stand where it is cut: all of its letters, in their order. */
+const lettersOf = (formula: string): string => isFormula + split(textsIn(formula).join('')).join('')
+
+/** No letter: no word begins with it. */
+const isFormula = '='
 
 /** Letters that a font of signs makes pictures of are no words. */
 function withoutSigns(run: string): string {
@@ -129,7 +139,9 @@ export const hiddenWords = ({ deck }: ImportedFile): readonly string[] =>
 export function recalled(wanted: readonly string[], there: readonly string[]): Recall {
   const left = new Map<string, number>()
   for (const word of there) left.set(word, (left.get(word) ?? 0) + 1)
+  const letters = there.join('')
   const missing = wanted.filter((word) => {
+    if (word.startsWith(isFormula)) return !letters.includes(word.slice(isFormula.length))
     const count = left.get(word) ?? 0
     left.set(word, count - 1)
     return count < 1

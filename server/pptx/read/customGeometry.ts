@@ -203,7 +203,7 @@ interface Dressed {
 /** An outline as a picture of ours: numbers and colours, and nothing else of the file. */
 export function drawnSvg(
   areas: readonly DrawnArea[],
-  { w, h }: { readonly w: number; readonly h: number },
+  { w, h, room = 0 }: Sheet,
   { fill, stroke }: Dressed,
   reading: Reading,
 ): string {
@@ -218,11 +218,18 @@ export function drawnSvg(
     const line = stroked && stroke ? ` stroke="${hex(stroke.color)}" stroke-width="${stroke.width}"` : ''
     return `<path fill-rule="evenodd" ${filled ? paint : 'fill="none"'}${line} d="${path}"/>`
   })
-  const [width, height] = [Math.max(1, w), Math.max(1, h)]
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${gradientSvg(fill, hex)}${shapes.join('')}</svg>`
+  const [width, height] = [w, h].map((side) => tidy(Math.max(1, side + 2 * room)))
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-room} ${-room} ${width} ${height}">${gradientSvg(fill, { w, h }, hex)}${shapes.join('')}</svg>`
 }
 
-function gradientSvg(fill: ReadFill | undefined, hex: (color: Color) => string): string {
+interface Sheet {
+  readonly w: number
+  readonly h: number
+  /** Beside what is drawn, on each side, for the outer half of its lines. */
+  readonly room?: number
+}
+
+function gradientSvg(fill: ReadFill | undefined, { w, h }: Sheet, hex: (color: Color) => string): string {
   if (fill?.kind !== 'gradient' || !fill.whole) return ''
   const { stops, angle, middle } = fill.whole
   const inside = stops.map(
@@ -234,8 +241,11 @@ function gradientSvg(fill: ReadFill | undefined, hex: (color: Color) => string):
     const reach = Math.hypot(Math.max(x, 1 - x), Math.max(y, 1 - y))
     return `<radialGradient id="f" cx="${tidy(x)}" cy="${tidy(y)}" r="${tidy(reach)}">${inside.join('')}</radialGradient>`
   }
+  // From corner to corner along the true angle, as the gradients of blocks go.
   const turn = (angle * Math.PI) / 180
-  const [dx, dy] = [Math.cos(turn) / 2, Math.sin(turn) / 2]
-  const ends = `x1="${tidy(0.5 - dx)}" y1="${tidy(0.5 - dy)}" x2="${tidy(0.5 + dx)}" y2="${tidy(0.5 + dy)}"`
-  return `<linearGradient id="f" ${ends}>${inside.join('')}</linearGradient>`
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const reach = (Math.abs(w * cos) + Math.abs(h * sin)) / 2
+  const [dx, dy] = [cos * reach, sin * reach]
+  const ends = `x1="${tidy(w / 2 - dx)}" y1="${tidy(h / 2 - dy)}" x2="${tidy(w / 2 + dx)}" y2="${tidy(h / 2 + dy)}"`
+  return `<linearGradient id="f" gradientUnits="userSpaceOnUse" ${ends}>${inside.join('')}</linearGradient>`
 }

@@ -10,6 +10,7 @@ import { maskOf, type Outline } from './outlines.ts'
 import type { PictureFill, ReadFill } from './paint.ts'
 import { readPicture } from './pictures.ts'
 import type { SlideReading } from './readingSlide.ts'
+import { tidy } from './scale.ts'
 
 /** A shape that no block of ours can be as it is. */
 export interface Drawn {
@@ -55,7 +56,9 @@ export async function drawnShape(drawn: Drawn, reading: SlideReading): Promise<r
     return [{ kind: 'shape', ...base, shape: 'rect', drawing, body, surface: { stroke, fill: null } }]
   if (!isArea && !stroke) return wordsOver(drawn)
   const areas = outline.custom ? areasOf(paths) : layersOf(outline, w, h)
-  const picture = await reading.pictures.drawn(drawnSvg(areas, { w, h }, { fill, stroke }, reading), 2 * w)
+  const room = stroke && areas.some(({ stroked }) => stroked) ? roomFor(stroke) : 0
+  const svg = drawnSvg(areas, { w, h, room }, { fill, stroke }, reading)
+  const picture = await reading.pictures.drawn(svg, 2 * (w + 2 * room))
   if (!picture) {
     reading.remarks.add('A shape that is too large to be drawn is left out.')
     return wordsOver(drawn)
@@ -65,8 +68,23 @@ export async function drawnShape(drawn: Drawn, reading: SlideReading): Promise<r
       ? 'A shape with an outline of its own became a picture of it.'
       : 'A shape with a gradient that no block has became a picture of it.',
   )
-  return [{ kind: 'image', ...base, picture: { ...picture, alt: '' }, fit: 'cover' }, ...wordsOver(drawn)]
+  const frame = grown(base.frame, room)
+  return [
+    { kind: 'image', ...base, frame, picture: { ...picture, alt: '' }, fit: 'cover' },
+    ...wordsOver(drawn),
+  ]
 }
+
+/** Half of a line lies outside of its outline: of a thin one nobody misses it, and the frame stays the shape's own. */
+const roomFor = ({ width }: Stroke): number => (width > 2 ? tidy(width / 2) : 0)
+
+const grown = (frame: Frame, room: number): Frame => ({
+  ...frame,
+  x: tidy(frame.x - room),
+  y: tidy(frame.y - room),
+  w: tidy(frame.w + 2 * room),
+  h: tidy(frame.h + 2 * room),
+})
 
 const layersOf = ({ shape, adjust, mirrored }: Outline, w: number, h: number): readonly DrawnArea[] =>
   drawShape({ shape, adjust, ...(mirrored && { mirrored }), frame: { w, h } }).layers.map(

@@ -560,6 +560,29 @@ describe('fills that no block can have', () => {
     expect((await read(slide(filled(fill)))).slides[0]!.blocks.map((block) => block.kind)).toEqual([kind])
   })
 
+  test('what is drawn has all of its outline around it, and a gradient from corner to corner', async () => {
+    const thick = '<a:ln w="76200"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln>'
+    const diagonal = back.replace('ang="0"', 'ang="2700000"')
+    const { deck, pictures } = await importPptx({
+      bytes: presentation(slide(filled(diagonal + thick))),
+      name: '',
+    })
+    const [block] = deck.slides[0]!.blocks
+    if (block?.kind !== 'image' || !block.picture) throw new Error('No picture')
+    expect(block.frame).toMatchObject({ x: -4, y: -4, w: 98, h: 98 })
+    const { data, info } = await sharp(pictures.get(block.picture.asset))
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const pixel = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * info.channels).slice(0, 3),
+    ]
+    expect(info.width).toBe(196)
+    expect(pixel(98, 2)).toEqual([255, 0, 0])
+    // A fifteenth of the way from white to white over blue.
+    expect(pixel(20, 20)[0]).toBeGreaterThan(210)
+    expect(pixel(20, 20)[0]).toBeLessThan(235)
+  })
+
   test('such a gradient behind a slide is a picture that fills it; in a place it keeps both of its colours', async () => {
     const background = `<p:bg><p:bgPr>${round}</p:bgPr></p:bg>`
     const title = shape({
