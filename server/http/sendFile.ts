@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { open, type FileHandle } from 'node:fs/promises'
+import type { Socket } from 'node:net'
 import { Refusal } from '../errors.ts'
 
 /** Bytes that are read and sent at once: of a file of 30 MB in Node's own 64 kB, half of the work is to ask for the next. */
@@ -31,7 +32,7 @@ export async function sendFile(
     const { start, end } = part ?? { start: 0, end: size }
     if (part) response.status(206).set('content-range', `bytes ${start}-${end - 1}/${size}`)
     response.set({ ...headers, etag, 'accept-ranges': 'bytes', 'content-length': String(end - start) })
-    if (request.method !== 'HEAD') await sendPieces(file, response, start, end)
+    if (request.method !== 'HEAD') await sendPieces(file, request, response, { start, end })
     response.end()
   } finally {
     await file.close()
@@ -56,24 +57,33 @@ function partOf(request: Request, size: number, etag: string): Part | null {
 }
 
 /** The next piece is read once the system has taken over the last, so all of them can lie in one place. */
-async function sendPieces(file: FileHandle, response: Response, start: number, end: number): Promise<void> {
+async function sendPieces(
+  file: FileHandle,
+  request: Request,
+  response: Response,
+  { start, end }: Part,
+): Promise<void> {
+  const { socket } = request
   const piece = Buffer.allocUnsafeSlow(Math.min(pieceLength, end - start))
-  for (let at = start; at < end && !response.destroyed;) {
+  for (let at = start; at < end && !socket.destroyed;) {
     const { bytesRead } = await file.read(piece, 0, Math.min(piece.length, end - at), at)
     // Shorter than it was: what is promised cannot be kept, and whoever waits for it hears so.
-    if (bytesRead === 0) response.destroy()
-    await isTaken(response, piece.subarray(0, bytesRead))
+    if (bytesRead === 0) return void socket.destroy()
+    await isTaken(socket, response, piece.subarray(0, bytesRead))
     at += bytesRead
   }
 }
 
-/** Resolves too when whoever waits for it has left. */
-const isTaken = (response: Response, bytes: Uint8Array): Promise<void> =>
+/**
+ * Resolves too when whoever waits for it has left, which the socket tells: an answer that waits behind those to earlier
+ * requests on the same one hears of nothing.
+ */
+const isTaken = (socket: Socket, response: Response, bytes: Uint8Array): Promise<void> =>
   new Promise((resolve) => {
     const over = (): void => {
-      response.off('close', over)
+      socket.off('close', over)
       resolve()
     }
-    response.once('close', over)
+    socket.once('close', over)
     response.write(bytes, over)
   })

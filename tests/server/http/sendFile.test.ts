@@ -3,11 +3,12 @@ import { randomFillSync } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, get } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { sendFile } from '#server/http/sendFile.ts'
+import { eventually } from '../../support/eventually.ts'
 
 /** Of several pieces. */
 const bytes = randomFillSync(Buffer.alloc(3_000_001))
@@ -75,4 +76,14 @@ test('whoever leaves in the midst of it lets go of the file', async () => {
   await once(answer, 'readable')
   request.destroy()
   expect(await ended.at(-1)).toBeUndefined()
+})
+
+test('so does whoever leaves while several of them wait on one line', async () => {
+  const [before, several] = [ended.length, 5]
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.write('GET /whole HTTP/1.1\r\nHost: here\r\n\r\n'.repeat(several))
+  await eventually(() => expect(ended).toHaveLength(before + several))
+  await once(socket, 'readable')
+  socket.destroy()
+  expect(await Promise.all(ended.slice(before))).toEqual(Array(several).fill(undefined))
 })
