@@ -22,14 +22,19 @@ interface Field {
  * number are left out. `null`: no number, or a share of values that differ.
  */
 export function typedNumber(text: string, field: Field): number | null {
+  const exact = exactNumber(text, field)
+  return exact ?? (/[*/×÷()%]|^\s*[-+−]=/.test(text) ? null : maybeNumber(text))
+}
+
+/** The same, where `null` is what has anything but a number in it. */
+export function exactNumber(text: string, field: Field): number | null {
   const [, added, scaled, rest = ''] =
     /^\s*(?:([-+*/])=|([*/×÷]))?(.*)$/s.exec(text.replaceAll('−', '-')) ?? []
   const sign = added ?? scaled
   const found = new Sum(rest, field).result()
   if (sign !== undefined)
     return found === null || field.value === null ? null : apply(sign, field.value, found)
-  if (found === null) return /[*/×÷()%]/.test(rest) ? null : maybeNumber(rest)
-  return /^\s*\d+\s*\/\s*\d+\s*$/.test(rest) && found < 1 ? shareOf(field, found) : found
+  return found !== null && /^\s*\d+\s*\/\s*\d+\s*$/.test(rest) && found < 1 ? shareOf(field, found) : found
 }
 
 function apply(sign: string, left: number, right: number): number | null {

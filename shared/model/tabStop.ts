@@ -10,7 +10,8 @@ export interface TabStop {
 }
 
 export const mostTabStops = 20
-const farthest = 4000
+/** Pixels. */
+export const farthestTab = 4000
 
 /** Pixels between stops that nobody set: an inch. */
 export const usualTab = 96
@@ -32,7 +33,7 @@ export function readTabs(written: unknown): readonly TabStop[] | null {
     const [, number = '', letter = ''] = /^(\d{1,4}(?:\.\d{1,2})?)([crd]?)$/.exec(word) ?? []
     const at = Number(number)
     const align = tabAligns.find((one) => letters[one] === letter)
-    if (at > 0 && at <= farthest && align) stops.set(at, { at, align })
+    if (at > 0 && at <= farthestTab && align) stops.set(at, { at, align })
   }
   return stops.size === 0 ? null : sorted([...stops.values()])
 }

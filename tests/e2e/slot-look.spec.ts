@@ -18,7 +18,7 @@ test('in a slot sales has the tools that marketing granted, and more of them onl
   await words.click()
   await expect(tools.getByRole('button', { name: 'Bold' })).toBeVisible()
   await expect(tools.getByRole('button', { name: 'Bullets' })).toBeVisible()
-  for (const name of ['Underline', 'Text colour', 'Highlight', 'Alignment', 'Line spacing'])
+  for (const name of ['Underline', 'Text colour', 'Highlight', 'Alignment', 'Spacing and indents'])
     await expect(tools.getByRole('button', { name })).toHaveCount(0)
   await expect(tools.getByRole('combobox', { name: 'Font' })).toHaveCount(0)
   await sales.keyboard.type('Plain words')

@@ -80,7 +80,7 @@ interface Placed {
   readonly at: number
 }
 
-function selectedParagraphs({ doc, selection }: EditorState): readonly Placed[] {
+export function selectedParagraphs({ doc, selection }: EditorState): readonly Placed[] {
   const found: Placed[] = []
   doc.nodesBetween(selection.from, selection.to, (node, at) => {
     if (node.isTextblock) found.push({ node, at })

@@ -107,12 +107,12 @@ export function ParagraphTools({ editor, format, may }: ToolsProps) {
             menuItem({ label: 'Indents and tab stops…' }, () => setPlacing(true)),
           ]}
         >
-          <IconButton icon={UnfoldVertical} label="Line spacing" size="s" />
+          <IconButton icon={UnfoldVertical} label="Spacing and indents" size="s" />
         </Menu>
       )}
       {placing && (
         <Suspense fallback={null}>
-          <PlaceDialog editor={editor} place={format.place} onClose={() => setPlacing(false)} />
+          <PlaceDialog editor={editor} onClose={() => setPlacing(false)} />
         </Suspense>
       )}
     </>

@@ -3,13 +3,9 @@ import type { Color } from '#shared/model/color.ts'
 import { directionOf, type Direction } from '#shared/model/direction.ts'
 import type { Font } from '#shared/model/font.ts'
 import type { Align, Capitals } from '#shared/model/richText.ts'
-import { paragraphOf, type ParagraphAttributes } from '../schema/paragraphAttributes.ts'
+import { paragraphOf } from '../schema/paragraphAttributes.ts'
 import { sizeValue } from '../schema/runStyle.ts'
-
-export type ParagraphPlaceAttributes = Pick<
-  ParagraphAttributes,
-  'indent' | 'firstLine' | 'spaceBefore' | 'tabs'
->
+import type { CommonPlace } from './place.ts'
 
 type RunAttribute = 'color' | 'fontFamily' | 'fontSize'
 
@@ -52,7 +48,7 @@ export const setCapitals = (editor: Editor, kind: Capitals): boolean =>
   editor.chain().toggleMark('capitals', { kind }).run()
 
 /** What is `null` goes back to what the list or the block says. */
-export const setPlace = (editor: Editor, place: Partial<ParagraphPlaceAttributes>): boolean =>
+export const setPlace = (editor: Editor, place: CommonPlace): boolean =>
   editor.chain().setParagraphs(place).run()
 
 export const toggleList = (editor: Editor, kind: 'bullet' | 'number'): boolean =>

@@ -3,8 +3,6 @@ import { isColor, type Color } from '#shared/model/color.ts'
 import { directions, type Direction } from '#shared/model/direction.ts'
 import { isFont, type Font } from '#shared/model/font.ts'
 import { aligns, capitals, type Align, type Capitals } from '#shared/model/richText.ts'
-import { attributesOf, formatsOfAttributes, type ParagraphAttributes } from '../schema/paragraphAttributes.ts'
-import type { ParagraphPlaceAttributes } from './formatCommands.ts'
 
 /** How the words at the caret or in the selection look. `null`: as the block says. */
 export interface TextFormat {
@@ -24,8 +22,6 @@ export interface TextFormat {
   /** `null`: as the first letter goes. */
   readonly direction: Direction | null
   readonly list: 'bullet' | 'number' | null
-  /** Of the first paragraph: where it stands. */
-  readonly place: ParagraphPlaceAttributes
   readonly link: string | null
 }
 
@@ -51,16 +47,6 @@ export function readFormat(editor: Editor): TextFormat {
     lineSpacing: typeof spacing === 'number' ? spacing : null,
     direction: directions.find((known) => known === paragraph['dir']) ?? null,
     list: paragraph['list'] === 'bullet' || paragraph['list'] === 'number' ? paragraph['list'] : null,
-    place: placeOf(attributesOf(formatsOfAttributes(paragraph))),
     link: typeof link === 'string' ? link : null,
   }
 }
-
-const placeOf = ({
-  indent,
-  firstLine,
-  spaceBefore,
-  tabs,
-}: ParagraphAttributes): ParagraphPlaceAttributes => ({
-  ...{ indent, firstLine, spaceBefore, tabs },
-})
