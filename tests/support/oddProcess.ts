@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { doTasks } from '#server/processes/doTasks.ts'
 
 /** What the process is to do, for tests of what becomes of it. */
@@ -12,10 +12,11 @@ export type OddTask =
   | { readonly kind: 'read'; readonly path: string }
   | { readonly kind: 'exit' }
   | { readonly kind: 'fill' }
+  | { readonly kind: 'swell' }
   | { readonly kind: 'hang' }
   | { readonly kind: 'spin' }
 
-doTasks<OddTask, number | string, number>(async (task, say) => {
+const work = async (task: OddTask, say: (news: number) => void): Promise<number | string> => {
   switch (task.kind) {
     case 'pid':
       return process.pid
@@ -36,6 +37,13 @@ doTasks<OddTask, number | string, number>(async (task, say) => {
       const held: object[] = []
       for (;;) held.push(Array.from({ length: 1000 }, () => ({})))
     }
+    case 'swell': {
+      const held: Buffer[] = []
+      for (;;) {
+        held.push(Buffer.alloc(16 * 1024 * 1024, 1))
+        await setTimeout(10)
+      }
+    }
     case 'hang':
       say(process.pid)
       return await new Promise<never>(() => setInterval(() => undefined, 1_000))
@@ -44,4 +52,6 @@ doTasks<OddTask, number | string, number>(async (task, say) => {
       await setImmediate()
       for (;;);
   }
-})
+}
+
+doTasks<OddTask, number | string, number>(work, { residentMb: 400 })

@@ -18,23 +18,87 @@ export function bitmapOf(root: SvgNode, { x, y, width, height }: ViewBox) {
   return off.every((side) => Math.abs(side) <= slack) ? bytesOf(image.node) : null
 }
 
+const known = /^data:image\/(png|jpeg);base64,/
+
+const isKnown = ({ attrs }: SvgNode): boolean => known.test(String(attrs['href']))
+
 function bytesOf({ attrs }: SvgNode) {
-  const [, kind, base64] = /^data:image\/(png|jpeg);base64,(.*)$/s.exec(String(attrs['href'])) ?? []
-  return kind === undefined ? null : { bytes: Buffer.from(base64!, 'base64'), isPhoto: kind === 'jpeg' }
+  const source = String(attrs['href'])
+  const [start, kind] = known.exec(source) ?? []
+  return start === undefined
+    ? null
+    : { bytes: Buffer.from(source.slice(start.length), 'base64'), isPhoto: kind === 'jpeg' }
+}
+
+/** What is drawn of a tree that becomes a picture, and how large. */
+interface Drawable {
+  readonly root: SvgNode
+  /** Pixels of the longer side of its picture. */
+  readonly side: number
+  /** It is all of it: no bitmap was left out by which it has more pixels than may be opened. */
+  readonly isWhole: boolean
 }
 
 /** Lines are drawn as fine as other drawings; where all is bitmaps, none of them has to lose a pixel. */
-export async function sideOf(root: SvgNode, { width, height }: ViewBox): Promise<number> {
-  const drawn = placedIn(root)
-  const bitmaps = drawn.map(({ node }) => bytesOf(node))
-  if (bitmaps.includes(null)) return metafileLimits.side
-  const finest = await Promise.all(
-    drawn.map(async ({ node, matrix: { a, b } }, nth) => {
-      const pixels = (await sharp(bitmaps[nth]!.bytes).metadata()).width
-      return pixels / Math.max(1, Number(node.attrs['width']) * Math.hypot(a, b))
-    }),
-  )
-  return Math.min(metafileLimits.side, Math.max(1, ...finest) * Math.max(width, height))
+export async function drawable(root: SvgNode, box: ViewBox): Promise<Drawable> {
+  const sizes = await sizesIn(root)
+  let left: number = metafileLimits.pixels
+  let isWhole = true
+  const kept = (node: SvgNode): boolean => {
+    const size = sizes.get(node)
+    const pixels = size ? size.width * size.height : 0
+    if (pixels > left) return (isWhole = false)
+    left -= pixels
+    return true
+  }
+  const bounded = (node: SvgNode): SvgNode =>
+    node.children ? { ...node, children: node.children.filter(kept).map(bounded) } : node
+  const within = bounded(root)
+  return { root: within, side: sideOf(within, box, sizes), isWhole }
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** How many pixels each bitmap has, as its head says; the same one again is opened once. */
+async function sizesIn(root: SvgNode): Promise<ReadonlyMap<SvgNode, Size>> {
+  const bySource = new Map<string, Size>()
+  const sizes = new Map<SvgNode, Size>()
+  for (const node of imagesIn(root)) {
+    const source = String(node.attrs['href'])
+    const size = bySource.get(source) ?? (await sizeOf(source))
+    bySource.set(source, size)
+    sizes.set(node, size)
+  }
+  return sizes
+}
+
+function* imagesIn(node: SvgNode): Generator<SvgNode> {
+  if (node.tag === 'image') yield node
+  for (const child of node.children ?? []) yield* imagesIn(child)
+}
+
+/** Without bounds: one that cannot be told. A drawing in it has none of its own. */
+async function sizeOf(source: string): Promise<Size> {
+  if (source.startsWith('data:image/svg')) return { width: 0, height: 0 }
+  try {
+    return await sharp(Buffer.from(source.slice(source.indexOf(',') + 1), 'base64')).metadata()
+  } catch {
+    return { width: Infinity, height: Infinity }
+  }
+}
+
+function sideOf(root: SvgNode, { width, height }: ViewBox, sizes: ReadonlyMap<SvgNode, Size>): number {
+  let finest = 1
+  for (const { node, matrix } of placedIn(root)) {
+    const size = isKnown(node) ? sizes.get(node) : undefined
+    if (!size) return metafileLimits.side
+    const over = Number(node.attrs['width']) * Math.hypot(matrix.a, matrix.b)
+    finest = Math.max(finest, size.width / Math.max(1, over))
+  }
+  return Math.min(metafileLimits.side, finest * Math.max(width, height))
 }
 
 /** Something that is drawn, and how it comes to stand where it does. */

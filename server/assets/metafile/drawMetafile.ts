@@ -4,8 +4,9 @@ import { createRequire } from 'node:module'
 import sharp, { type Sharp } from 'sharp'
 import { cleanSvg } from '../cleanSvg.ts'
 import { assetLimits } from '../limits.ts'
-import { bitmapOf, sideOf } from './bitmaps.ts'
+import { bitmapOf, drawable } from './bitmaps.ts'
 import { frameOf, type ViewBox } from './frame.ts'
+import { withoutHugeBitmaps } from './hugeBitmaps.ts'
 import { isBlended, withoutIdleClips } from './idleClips.ts'
 import { lettersAsShapes } from './letters.ts'
 import { metafileLimits } from './limits.ts'
@@ -44,8 +45,9 @@ export async function drawMetafile(metafile: Uint8Array): Promise<DrawnMetafile>
   if (svg.length > metafileLimits.length) throw new RangeError('A metafile that is too large as a drawing')
   const clean = plainSvg(svg)
   if (clean !== null) return { kind: 'drawing', svg: clean, isPartial }
-  const side = await sideOf(shapes, box)
-  return { kind: 'picture', bytes: await pictureOf(framed(shapes, box, side)), isPhoto: false, isPartial }
+  const { root: seen, side, isWhole: hasAll } = await drawable(shapes, box)
+  const bytes = await pictureOf(framed(seen, box, side))
+  return { kind: 'picture', bytes, isPhoto: false, isPartial: isPartial || !hasAll }
 }
 
 const opened = (root: SvgNode): Sharp =>
@@ -69,7 +71,8 @@ async function pictureOf(root: SvgNode): Promise<Buffer> {
   const { data: black, info } = await on('#000')
   const pixels = Buffer.alloc((black.length / 3) * 4)
   for (let from = 0, to = 0; from < black.length; from += 3, to += 4) {
-    const through = Math.min(...[0, 1, 2].map((nth) => white[from + nth]! - black[from + nth]!))
+    let through = 255
+    for (let nth = 0; nth < 3; nth++) through = Math.min(through, white[from + nth]! - black[from + nth]!)
     const alpha = 255 - Math.max(0, through)
     for (let nth = 0; nth < 3; nth++)
       pixels[to + nth] = alpha === 0 ? 0 : Math.min(255, (black[from + nth]! * 255) / alpha)
@@ -89,23 +92,18 @@ const sharpMasks = (node: SvgNode): SvgNode => ({
 
 interface Tree {
   readonly root: SvgNode
-  /** Nothing in it was unknown. */
-  readonly isWhole: boolean
-}
-
-interface Tree {
-  readonly root: SvgNode
-  /** Nothing in it was unknown. */
+  /** Nothing in it was unknown, or too large. */
   readonly isWhole: boolean
 }
 
 async function treeOf(metafile: Uint8Array): Promise<Tree> {
-  let isWhole = true
+  const within = withoutHugeBitmaps(metafile)
+  let { isWhole } = within
   const { console: usual } = globalThis
   // The one way in which it tells of what it left out.
   globalThis.console = Object.assign(Object.create(usual) as Console, { warn: () => (isWhole = false) })
   try {
-    const { bytes, scale } = stretchedPlainly(metafile)
+    const { bytes, scale } = stretchedPlainly(within.bytes)
     const root = await convertMetafileToSvgTree(new Uint8Array(bytes).buffer, {
       dpiScale: scale,
       // Reckoned pixel by pixel it takes seconds, and what is clear is black.

@@ -7,8 +7,11 @@ export const metafileLimits = {
   /** Milliseconds for one, with the start of its process, and for all of a file. */
   time: 30_000,
   allTime: 40_000,
-  /** Megabytes that JavaScript may hold meanwhile. */
+  /** Megabytes that JavaScript may hold meanwhile, and that all of its process may. */
   memoryMb: 256,
+  residentMb: 700,
+  /** Pixels of all bitmaps in it: to be opened they take some 30 bytes each, whatever the file says of them in. */
+  pixels: 20_000_000,
   /** Pixels of the longer side, where it becomes a picture; as of other drawings. */
   side: 2048,
   /** Characters of what is drawn as a picture: pictures in it count as base64. */

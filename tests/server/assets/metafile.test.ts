@@ -2,6 +2,8 @@ import sharp from 'sharp'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { drawMetafile, type DrawnMetafile } from '#server/assets/metafile/drawMetafile.ts'
+import { drawable } from '#server/assets/metafile/bitmaps.ts'
+import { withoutHugeBitmaps } from '#server/assets/metafile/hugeBitmaps.ts'
 import { metafileIn } from '#server/assets/metafile/metafileIn.ts'
 import { Metafiles } from '#server/assets/metafile/metafiles.ts'
 import { childProcesses } from '../../support/childProcesses.ts'
@@ -155,6 +157,69 @@ test('packed ones are told by what they unpack to', async () => {
   expect(await metafileIn(gzipSync(Buffer.from('words')))).toBeNull()
   expect(await metafileIn(gzipSync(Buffer.concat([one, Buffer.alloc(50 * 1024 * 1024)])))).toBeNull()
   expect(await metafileIn(Buffer.from([0x1f, 0x8b, 1, 2, 3]))).toBeNull()
+})
+
+describe('what claims more pixels than may be opened is left out before anything opens it, and that is said', () => {
+  const claimed = 9_000
+  const over = [0, 0, 200, 100] as const
+  const encoded = (bytes: Buffer) => plusPicture(bytes, claimed, claimed, over)
+  const plain = (width: number) =>
+    sharp({ create: { width, height: width, channels: 3, background: '#00ff00' } })
+
+  const png = async () => {
+    const bytes = await plain(8).png().toBuffer()
+    for (const side of [16, 20]) bytes.writeUInt32BE(claimed, side)
+    return encoded(bytes)
+  }
+  const jpeg = async () => {
+    const bytes = await plain(8).jpeg().toBuffer()
+    const at = bytes.indexOf(Buffer.from([0xff, 0xc0]))
+    for (const side of [5, 7]) bytes.writeUInt16BE(claimed, at + side)
+    return encoded(bytes)
+  }
+  const tiff = async () => {
+    const bytes = await plain(8).tiff().toBuffer()
+    for (let at = bytes.readUInt32LE(4) + 2; at + 12 <= bytes.length; at += 12)
+      if ([256, 257].includes(bytes.readUInt16LE(at))) {
+        bytes.writeUInt16LE(4, at + 2)
+        bytes.writeUInt32LE(claimed, at + 8)
+      }
+    return encoded(bytes)
+  }
+
+  test.each([
+    ['a PNG', png],
+    ['a JPEG', jpeg],
+    ['a TIFF', tiff],
+  ])('%s', async (_, make) => {
+    const file = emf([plus(plusHeader(false), plusFilled(0xffff0000, 0, 0, 100, 100), await make(), plusEnd)])
+    expect(withoutHugeBitmaps(file).isWhole).toBe(false)
+    const drawn = await drawMetafile(file)
+    expect(drawn).toMatchObject({ kind: 'drawing', isPartial: true })
+    expect((await seen(drawn)).at(50, 50)).toEqual(red)
+  })
+
+  test('a bitmap of Windows', async () => {
+    const huge = { ...plainPixels(1, 1, [0, 255, 0]), width: claimed, height: claimed }
+    const file = emf([bitmap(huge, [...over]), filled(0x0000ff, 0, 0, 100, 100)])
+    expect(withoutHugeBitmaps(file).isWhole).toBe(false)
+    expect(await drawMetafile(file)).toMatchObject({ kind: 'drawing', isPartial: true })
+  })
+
+  test('one that is drawn again and again, from the time on that it is too much', async () => {
+    const bytes = await plain(4_000).png({ palette: true, colours: 2 }).toBuffer()
+    const attrs = {
+      x: 0,
+      y: 0,
+      width: 10,
+      height: 10,
+      href: `data:image/png;base64,${bytes.toString('base64')}`,
+    }
+    const image = { tag: 'image', attrs }
+    const root = { tag: 'svg', attrs: {}, children: [image, { tag: 'g', attrs: {}, children: [image] }] }
+    const { isWhole, root: kept } = await drawable(root, { x: 0, y: 0, width: 10, height: 10 })
+    expect([isWhole, kept.children]).toEqual([false, [image, { tag: 'g', attrs: {}, children: [] }]])
+  })
 })
 
 describe('whatever a file is', () => {

@@ -95,6 +95,11 @@ describe('what goes wrong', () => {
     await expect(small.run({ kind: 'fill' })).rejects.toMatchObject({ isOutOfMemory: true })
   })
 
+  test('for what it holds beside JavaScript, where it says how much that may be', async () => {
+    const small = processes({ memoryMb: 32 })
+    await expect(small.run({ kind: 'swell' })).rejects.toBeInstanceOf(ProcessEnded)
+  })
+
   test('where it cannot be begun ends nothing else, and leaves nothing', async () => {
     const all = processes({ homes: folder })
     const { execPath } = process
