@@ -103,7 +103,7 @@ export function brokenBy(seed: number, steps = 40, pressEnter: Enter = enter): r
         return false
       case 7:
         person.select(a, b)
-        person.command(random() < 0.5 ? indentItems : outdentItems)
+        person.command(random() < 0.5 ? indentItems() : outdentItems())
         return false
       case 8:
         person.select(a, b)

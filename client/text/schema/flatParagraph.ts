@@ -1,5 +1,6 @@
 import { InputRule, Node, type CommandProps } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { directions, type Direction } from '#shared/model/direction.ts'
 import { maxListLevel } from '#shared/model/richText.ts'
 import type { ParagraphAttributes } from './paragraphAttributes.ts'
@@ -11,6 +12,8 @@ import {
   outdentItems,
   setAttributes,
   toggleList,
+  usualIndent,
+  type LevelIndent,
   type ParagraphCommand,
 } from './paragraphCommands.ts'
 
@@ -69,8 +72,8 @@ export const FlatParagraph = Node.create({
     return {
       setParagraphs: (change) => as(changeParagraphs(() => change)),
       toggleListOf: (kind) => as(toggleList(kind)),
-      indentItems: () => as(indentItems),
-      outdentItems: () => as(outdentItems),
+      indentItems: () => (props) => as(indentItems(indentIn(props.view)))(props),
+      outdentItems: () => (props) => as(outdentItems(indentIn(props.view)))(props),
     }
   },
   addKeyboardShortcuts() {
@@ -120,6 +123,16 @@ const as =
   (command: ParagraphCommand) =>
   ({ state, tr, dispatch }: CommandProps): boolean =>
     command(state, tr, dispatch !== undefined)
+
+/** As the block around the words says it of its lists (`listsCss`), which is all that an editor knows of it. */
+const indentIn =
+  (view: EditorView): LevelIndent =>
+  (level) => {
+    const style = getComputedStyle(view.dom)
+    const said = (name: string) => Number.parseFloat(style.getPropertyValue(`--${name}-${level}`))
+    const indent = said('before') + said('hang')
+    return Number.isNaN(indent) ? usualIndent(level) : indent
+  }
 
 /** What says in the page that a paragraph is an item; `markersIn` adds the sign that it shows. */
 const listAttributes = ({ list, level, start, more }: ParagraphAttributes): Record<string, string> =>

@@ -1,13 +1,26 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { canJoin } from '@tiptap/pm/transform'
-import { maxListLevel } from '#shared/model/richText.ts'
+import { usualListLevel } from '#shared/model/listMarker.ts'
+import { maxListLevel, placeBounds } from '#shared/model/richText.ts'
 import type { ParagraphAttributes } from './paragraphAttributes.ts'
 
 /** Puts its steps on `tr` if it is meant to; `false` when it has nothing to do. */
 export type ParagraphCommand = (state: EditorState, tr: Transaction, isMeant: boolean) => boolean
 
-const noList = { list: null, level: 0, start: null, more: false } as const
+/** An item's own indent and hang were for its sign. */
+const noList = {
+  ...{ list: null, level: 0, start: null, more: false },
+  ...{ indent: null, firstLine: null },
+} as const
+
+/** How many pixels in the words of items on a level begin. */
+export type LevelIndent = (level: number) => number
+
+export const usualIndent: LevelIndent = (level) => {
+  const { before, hang } = usualListLevel(level)
+  return before + hang
+}
 
 /** Changes each selected paragraph; `null` leaves one as it is. */
 export const changeParagraphs =
@@ -29,21 +42,30 @@ export const toggleList =
     return changeParagraphs(() => (all ? noList : { list: kind }))(state, tr, isMeant)
   }
 
-export const indentItems = changeParagraphs(({ list, level }) =>
-  list && level < maxListLevel ? { level: level + 1 } : null,
-)
+export const indentItems = (indentOf = usualIndent): ParagraphCommand =>
+  changeParagraphs((item) =>
+    item.list && item.level < maxListLevel ? toLevel(item, item.level + 1, indentOf) : null,
+  )
 
 /** From the outermost level out of the list. */
-export const outdentItems = changeParagraphs(({ list, level }) => {
-  if (!list) return null
-  return level > 0 ? { level: level - 1 } : noList
-})
+export const outdentItems = (indentOf = usualIndent): ParagraphCommand =>
+  changeParagraphs((item) => {
+    if (!item.list) return null
+    return item.level > 0 ? toLevel(item, item.level - 1, indentOf) : noList
+  })
+
+/** An item with an indent of its own moves as far as those without. */
+function toLevel({ level: from, indent }: ParagraphAttributes, level: number, indentOf: LevelIndent) {
+  if (indent === null) return { level }
+  const [least, most] = placeBounds.indent
+  return { level, indent: Math.min(most, Math.max(least, indent + indentOf(level) - indentOf(from))) }
+}
 
 /** Enter. In an empty item it leads out of the list, a level at a time; else the rest is a paragraph of the same kind. */
 export const endParagraph: ParagraphCommand = (state, tr, isMeant) => {
   const { $from, $to, from, to, empty } = state.selection
   if (empty && $from.parent.attrs['list'] !== null && $from.parent.content.size === 0) {
-    return outdentItems(state, tr, isMeant)
+    return outdentItems()(state, tr, isMeant)
   }
   if (!isMeant) return true
   const marks = state.storedMarks ?? ($to.parentOffset > 0 ? $from.marks() : null)

@@ -1,5 +1,12 @@
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
+import type { ParagraphAttributes } from '#client/text/schema/paragraphAttributes.ts'
+import {
+  indentItems,
+  outdentItems,
+  toggleList,
+  type ParagraphCommand,
+} from '#client/text/schema/paragraphCommands.ts'
 import { textSchema } from '#client/text/schema/textSchema.ts'
 import { placeIn, placeTexts, readPlace } from '#client/text/toolbar/place.ts'
 
@@ -33,6 +40,35 @@ describe('what the selected paragraphs have in common', () => {
 
   test('what differs and was emptied is as the block has it, for all', () => {
     expect(readPlace({ indent: '' }, selected(1, 10)).change).toEqual({ indent: null })
+  })
+})
+
+describe('an item with an indent of its own', () => {
+  const done = (command: ParagraphCommand, attributes: object) => {
+    const doc = textSchema.topNodeType.create(null, [
+      textSchema.node('paragraph', { list: 'bullet', firstLine: -30, ...attributes }),
+    ])
+    const state = EditorState.create({ doc })
+    const { tr } = state
+    command(state, tr, true)
+    const { list, level, indent, firstLine } = tr.doc.child(0).attrs as ParagraphAttributes
+    return { list, level, indent, firstLine }
+  }
+
+  test('moves as far as its level does', () => {
+    const item = { list: 'bullet', firstLine: -30 }
+    expect(done(indentItems(), { indent: 100 })).toEqual({ ...item, level: 1, indent: 124 })
+    expect(done(outdentItems(), { level: 2, indent: 100 })).toEqual({ ...item, level: 1, indent: 76 })
+    const blocks = indentItems((level) => 30 + level * 50)
+    expect(done(blocks, { indent: 100 })).toEqual({ ...item, level: 1, indent: 150 })
+    expect(done(blocks, { indent: 590 })).toEqual({ ...item, level: 1, indent: 600 })
+    expect(done(blocks, {})).toEqual({ ...item, level: 1, indent: null })
+  })
+
+  test('has none once it is no item', () => {
+    const plain = { list: null, level: 0, indent: null, firstLine: null }
+    expect(done(outdentItems(), { indent: 100 })).toEqual(plain)
+    expect(done(toggleList('bullet'), { level: 2, indent: 100 })).toEqual(plain)
   })
 })
 
