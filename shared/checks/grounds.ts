@@ -1,5 +1,6 @@
 import type { PlanBox, PlanColor, PlanFrame, PlanPaint, PlanShape } from '../pptx/plan.ts'
 import { inkOf } from '../pptx/planColor.ts'
+import { blend } from '../model/color.ts'
 import type { Theme } from '../model/theme.ts'
 
 type Hex = `#${string}`
@@ -52,14 +53,6 @@ const tinted = (over: PlanPaint, under: readonly Hex[], theme: Theme): readonly 
   over.kind === 'gradient'
     ? paintColors(over, theme)
     : under.map((ground) => blend(inkOf(over.color, theme), ground, over.alpha / 100_000))
-
-const blend = (over: Hex, under: Hex, share: number): Hex =>
-  `#${[1, 3, 5]
-    .map((at) => Math.round(channel(over, at) * share + channel(under, at) * (1 - share)))
-    .map((value) => value.toString(16).padStart(2, '0'))
-    .join('')}`
-
-const channel = (hex: Hex, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16)
 
 /** Upright rectangles alone are known to fill their frame. */
 const covers = ({ frame, geometry }: PlanBox, words: PlanFrame): boolean =>

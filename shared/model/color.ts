@@ -45,6 +45,15 @@ export interface Pattern {
   readonly behind: Color
 }
 
+/** What `over` is on `under` where it takes up, or lets through, so much of it: 0 to 1. */
+export const blend = (over: `#${string}`, under: `#${string}`, share: number): `#${string}` =>
+  `#${[1, 3, 5]
+    .map((at) => Math.round(channel(over, at) * share + channel(under, at) * (1 - share)))
+    .map((value) => value.toString(16).padStart(2, '0'))
+    .join('')}`
+
+const channel = (color: `#${string}`, at: number): number => Number.parseInt(color.slice(at, at + 2), 16)
+
 export const solid = (color: Color, alpha = 1): Paint => ({ kind: 'solid', color, alpha })
 export const gradient = (from: Color, to: Color, angle = 45): Paint => ({ kind: 'gradient', angle, from, to })
 

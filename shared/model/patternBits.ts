@@ -1,3 +1,6 @@
+import { blend, isThemeColor, type Color, type Pattern } from './color.ts'
+import type { Theme } from './theme.ts'
+
 /**
  * PowerPoint's patterns by the standard's names (`ST_PresetPatternVal`): eight rows of eight dots, two digits of base 16 a
  * row, a bit for each dot of the front colour. Percentages are ordered dither, most others a formula of their own.
@@ -74,11 +77,20 @@ export const patternPath = (name: string): string =>
     .flat()
     .join('')
 
-/** How much of it is its front: what it is from further away. */
+/** How much of it is its front, 0 to 1; half of one that nobody knows. */
 export const patternShare = (name: string): number =>
-  [...(patternBits[name] ?? '')].reduce(
-    (sum, digit) => sum + (digitBits[Number.parseInt(digit, 16)] ?? 0),
-    0,
-  ) / 64
+  isPattern(name)
+    ? [...patternBits[name]!].reduce((sum, digit) => sum + digitBits[Number.parseInt(digit, 16)]!, 0) / 64
+    : 0.5
+
+/** What it is from further away, in a theme's colours. */
+export function patternColor({ name, front, behind }: Pattern, { colors }: Theme): Color {
+  if (front === behind) return front
+  const [over, under] = [front, behind].map((color) => (isThemeColor(color) ? colors[color] : color)) as [
+    `#${string}`,
+    `#${string}`,
+  ]
+  return blend(over, under, patternShare(name))
+}
 
 const digitBits = [0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4]

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
@@ -5,6 +6,9 @@ import { gradient, solid, type Color, type Paint } from '#shared/model/color.ts'
 import { useSwatches } from '#client/deck/swatches.ts'
 import { mixed, type Mixed } from './common.ts'
 import { Labelled, Row } from '../sections/Section.tsx'
+
+/** Fetched with the first pattern that is selected: few decks have any. */
+const PatternColors = lazy(() => import('./PatternColors.tsx').then((m) => ({ default: m.PatternColors })))
 
 interface PaintFieldProps {
   label: string
@@ -47,22 +51,13 @@ export function PaintField({ label, value, onNone, onChange }: PaintFieldProps) 
         />
       </Labelled>
       {paint?.kind === 'solid' && pattern && (
-        <Row>
-          <ColorPicker
-            label={`${label} pattern colour`}
-            value={pattern.front}
-            groups={groups}
-            onChange={(front) => onChange({ ...paint, pattern: { ...pattern, front: front as Color } })}
+        <Suspense fallback={null}>
+          <PatternColors
+            label={label}
+            pattern={pattern}
+            onChange={(changed) => onChange({ ...paint, ...changed })}
           />
-          <ColorPicker
-            label={`${label} pattern background`}
-            value={pattern.behind}
-            groups={groups}
-            onChange={(behind) =>
-              onChange({ ...paint, color: behind as Color, pattern: { ...pattern, behind: behind as Color } })
-            }
-          />
-        </Row>
+        </Suspense>
       )}
       {paint?.kind === 'solid' && !pattern && (
         <Row>

@@ -72,7 +72,7 @@ function readPattern(fill: XmlElement, reading: Reading, phClr: ReadColor | null
   const name = attribute(fill, 'prst') ?? ''
   const behind = back ?? front
   if (!front || !behind) return null
-  const said = mixed(behind, front, isPattern(name) ? patternShare(name) : 0.5, reading.palette)
+  const said = mixed(behind, front, patternShare(name), reading.palette)
   if (said.alpha <= 0) return null
   const paint = { kind: 'solid', color: said.color, alpha: tidy(said.alpha) } as const
   if (!isPattern(name) || Math.abs(front.alpha - behind.alpha) > 0.01) {

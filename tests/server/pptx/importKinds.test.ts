@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { ChartContent } from '#shared/blocks/chart/model.ts'
 import type { ImportedDeck } from '#shared/content/importedDeck.ts'
-import { patternBits } from '#shared/model/patternBits.ts'
+import { patternBits, patternColor } from '#shared/model/patternBits.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { importPptx } from '#server/pptx/importPptx.ts'
 import { undrawnOf } from '#server/pptx/read/chartLooks.ts'
@@ -617,7 +617,7 @@ describe('fills that no block can have', () => {
 
   test('a pattern of a shape is one, goes out so and comes back; behind a slide it is its colour, and said', async () => {
     const pattern = (name: string) =>
-      `<a:pattFill prst="${name}"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:schemeClr val="bg1"/></a:bgClr></a:pattFill>`
+      `<a:pattFill prst="${name}"><a:fgClr><a:srgbClr val="3a3a3a"/></a:fgClr><a:bgClr><a:schemeClr val="bg1"/></a:bgClr></a:pattFill>`
     const tree = Object.keys(patternBits)
       .map((name) => filled(pattern(name)))
       .join('')
@@ -627,10 +627,14 @@ describe('fills that no block can have', () => {
       slides[0]!.blocks.flatMap((block) => (block.kind === 'shape' ? [block.surface?.fill] : []))
     expect(fillsOf(first)).toHaveLength(54)
     expect(fillsOf(first)[3]).toEqual({
-      ...{ kind: 'solid', color: '#bbbbbb', alpha: 1 },
-      pattern: { name: 'pct25', front: '#000000', behind: 'background' },
+      ...{ kind: 'solid', color: '#cacaca', alpha: 1 },
+      pattern: { name: 'pct25', front: '#3a3a3a', behind: 'background' },
     })
-    expect(first.slides[0]!.background).toEqual({ kind: 'solid', color: '#bbbbbb', alpha: 1 })
+    // What the editor reckons once somebody changes a colour of it.
+    for (const fill of fillsOf(first))
+      if (fill?.kind === 'solid' && fill.pattern)
+        expect(patternColor(fill.pattern, first.theme)).toBe(fill.color)
+    expect(first.slides[0]!.background).toEqual({ kind: 'solid', color: '#cacaca', alpha: 1 })
     expect(first.slides[0]!.remarks).toEqual(['A pattern became a plain colour.'])
     const deck = await composedDeck(
       { deck: first, pictures: new Map() },
