@@ -1,7 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import type { Socket } from 'node:net'
 import { workerFile } from '../workerFile.ts'
 import { putBehindPeople } from './behindPeople.ts'
 import type { Asked, Ending, Program, Told } from './forkServerProcess.ts'
+import { lastWords } from './lastWords.ts'
+
+/** Milliseconds in which what begins processes says that a killed one has ended, or is killed itself. */
+const longestEnd = 5_000
 
 /** A process that the fork server began. */
 export interface Forked {
@@ -11,6 +16,7 @@ export interface Forked {
   isRunning(): boolean
   /** One that has left hears nothing. */
   tell(message: object): void
+  /** It ends soon, whatever it and the fork server are at. */
   kill(): void
 }
 
@@ -18,6 +24,8 @@ interface Known {
   readonly said: (message: object) => void
   readonly end: (ending: Ending) => void
   isRunning: boolean
+  /** Once it was killed: what waits for its end. */
+  ending?: NodeJS.Timeout
 }
 
 /**
@@ -44,7 +52,7 @@ export class ForkServer {
       ended,
       isRunning: () => known.isRunning,
       tell: (message) => this.#ask({ kind: 'tell', id, message }),
-      kill: () => this.#ask({ kind: 'kill', id }),
+      kill: () => this.#kill(id, known),
     }
   }
 
@@ -52,10 +60,16 @@ export class ForkServer {
     const child = this.#child
     if (!child || !this.#known.has(asked.id)) return
     // It keeps the server running only as long as something of what it began does.
-    child.ref()
-    child.channel?.ref()
+    for (const each of waysTo(child)) each?.ref()
     // Without a way to it, which the system may not even have begun, it is over or will be.
     if (child.connected) child.send(asked, () => undefined)
+  }
+
+  /** One that is stopped or starved tells nobody of any end: its own does. */
+  #kill(id: number, known: Known): void {
+    this.#ask({ kind: 'kill', id })
+    if (!this.#known.has(id)) return
+    known.ending ??= setTimeout(() => void this.#child?.kill('SIGKILL'), longestEnd)
   }
 
   #begun(): ChildProcess {
@@ -63,10 +77,11 @@ export class ForkServer {
     const child = fork(filename, [], {
       execArgv: [...execArgv],
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: { PATH: process.env['PATH'] },
     })
     putBehindPeople(child)
+    const said = lastWords(child)
     child.on('message', (told: Told) => this.#hear(told))
     const over = (message: string): void => {
       if (this.#child !== child) return
@@ -75,7 +90,9 @@ export class ForkServer {
       for (const id of [...this.#known.keys()]) this.#end(id, ending)
     }
     child.on('error', ({ message }) => child.pid === undefined && over(message))
-    child.once('exit', (code, killedBy) => over(`what begins processes ended with ${code ?? killedBy}`))
+    child.once('close', (code, killedBy) =>
+      over(`what begins processes ended with ${code ?? killedBy}: ${said()}`),
+    )
     return child
   }
 
@@ -91,11 +108,12 @@ export class ForkServer {
     const known = this.#known.get(id)
     if (!known) return
     this.#known.delete(id)
-    if (this.#known.size === 0) {
-      this.#child?.unref()
-      this.#child?.channel?.unref()
-    }
+    clearTimeout(known.ending)
+    if (this.#known.size === 0 && this.#child) for (const each of waysTo(this.#child)) each?.unref()
     known.isRunning = false
     known.end(ending)
   }
 }
+
+/** All that keeps the server running for it; the pipe of what it says is a socket, which its type does not tell. */
+const waysTo = (child: ChildProcess) => [child, child.channel, child.stderr as Socket | null]

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { lastWords } from './lastWords.ts'
 
 /** What is run. */
 export interface Program {
@@ -29,9 +30,6 @@ export type Told =
   /** It takes nothing any more, and will have ended. */
   | { readonly kind: 'left'; readonly id: number }
   | { readonly kind: 'ended'; readonly id: number; readonly ending: Ending }
-
-/** Characters of what a process says before it dies that are kept for the log. */
-const mostSaid = 2_000
 
 const children = new Map<number, ChildProcess>()
 
@@ -67,15 +65,12 @@ const begun = ({ filename, env, ...program }: Program): ChildProcess =>
   })
 
 function follow(child: ChildProcess, end: (ending: Ending) => void): void {
-  let said = ''
-  child.stderr?.on('data', (chunk: Buffer) => {
-    said = (said + chunk.toString()).slice(-mostSaid)
-  })
+  const said = lastWords(child)
   // More than one may come: a process that could not be begun cannot be written to either.
   child.on('error', (error) => child.pid === undefined && end(notBegun(error)))
   child.once('close', (code, killedBy) => {
     const isOutOfMemory = killedBy === 'SIGABRT' || code === 134
-    end({ message: `ended with ${code ?? killedBy}: ${said.trim()}`, isOutOfMemory, hasNotBegun: false })
+    end({ message: `ended with ${code ?? killedBy}: ${said()}`, isOutOfMemory, hasNotBegun: false })
   })
 }
 

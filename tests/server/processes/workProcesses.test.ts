@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { ForkServer } from '#server/processes/forkServer.ts'
 import { ProcessEnded } from '#server/processes/workProcess.ts'
 import { WorkProcesses, type ProcessesOptions } from '#server/processes/workProcesses.ts'
+import { workerFile } from '#server/workerFile.ts'
 import { childProcesses } from '../../support/childProcesses.ts'
 import { eventually } from '../../support/eventually.ts'
 import type { OddTask } from '../../support/oddProcess.ts'
@@ -194,6 +196,27 @@ describe.runIf(process.platform !== 'win32')('a process and its server', () => {
     expect(first).toMatchObject({ status: 'rejected', reason: expect.any(ProcessEnded) as unknown })
     await eventually(() => expect([kept, pid].filter(isThere)).toEqual([]), 30_000)
     expect(await all.run({ kind: 'pid' })).toEqual(expect.any(Number))
+  })
+
+  test('what begins them may be stopped: whoever waits for the end of one hears of it all the same', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const [all, gone] = [processes(), new AbortController()]
+    const news = (): void => {
+      for (const { pid } of childProcesses('forkServerProcess')) process.kill(pid, 'SIGSTOP')
+      gone.abort(new Error('Too late'))
+      vi.advanceTimersByTime(5_000)
+    }
+    await expect(all.run({ kind: 'hang' }, { signal: gone.signal, news })).rejects.toThrow('Too late')
+    expect(await all.run({ kind: 'pid' })).toEqual(expect.any(Number))
+  })
+
+  test('what begins them says of what it ended', async () => {
+    const { filename, execArgv } = workerFile(source)
+    const program = { execPath: process.execPath, filename, execArgv, env: {} }
+    const forked = new ForkServer().fork(program, () => undefined)
+    forked.tell(undefined as unknown as object)
+    expect((await forked.ended).message).toMatch(/^what begins processes ended with 1: .*ERR_MISSING_ARGS/s)
   })
 
   test('that can open nothing more ends neither itself nor what it began', async () => {
