@@ -22,6 +22,7 @@ await Promise.all([
       printProcess: 'server/print/printProcess.ts',
       svgProcess: 'server/assets/svgProcess.ts',
       encodeProcess: 'server/assets/encodeProcess.ts',
+      encodeMetafileProcess: 'server/assets/metafile/encodeMetafileProcess.ts',
       metafileProcess: 'server/assets/metafile/metafileProcess.ts',
       checkpointWorker: 'server/database/checkpointWorker.ts',
     },

@@ -8,6 +8,7 @@ import { conflict, notFound } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import type { PictureStore } from '../starters/starter.ts'
 import type { AssetFiles } from './assetFiles.ts'
+import { encodeMetafile, isMetafileAt } from './metafile/encodeMetafile.ts'
 import { previewOf } from './preview.ts'
 import { natureByScreen, reencode, type EncodedPicture, type ScreenType } from './reencode.ts'
 import type { Schema } from '../database/schema.ts'
@@ -50,6 +51,15 @@ export class Assets {
     },
   )
 
+  /** Metafiles take longer than others, which do not wait for them. */
+  readonly #metafileLane = new Lanes(
+    { running: 1, waiting: 30, each: { running: 1, waiting: 10 } },
+    {
+      busy: 'Many EMF and WMF pictures are being drawn right now. Try again in a minute.',
+      yours: 'Many of your EMF and WMF pictures are on their way already. Wait for them, then try again.',
+    },
+  )
+
   /** `quota`: bytes that one workspace may hold. */
   constructor(db: Kysely<Schema>, files: AssetFiles, quota: number) {
     this.#db = db
@@ -74,6 +84,14 @@ export class Assets {
       ...natureByScreen(screen?.type),
       ...(stopped && { stopped }),
     }
+  }
+
+  /** Takes a picture in that was uploaded and lies at `path`, as `add` does; metafiles take turns of their own first. */
+  async addFile(workspaceId: WorkspaceId, path: string, turn: Turn): Promise<Asset> {
+    if (!(await isMetafileAt(path)))
+      return this.add(workspaceId, async () => reencode(await readFile(path)), turn)
+    const drawn = await this.#metafileLane.run(() => encodeMetafile(path, turn.signal), turn)
+    return this.add(workspaceId, () => Promise.resolve(drawn), turn)
   }
 
   /** How a starter puts its pictures into a workspace. */

@@ -1,15 +1,12 @@
 import { busy, Refusal } from '../errors.ts'
 import { ProcessEnded } from '../processes/workProcess.ts'
 import { WorkProcesses } from '../processes/workProcesses.ts'
+import { pictureIn, type EncoderAnswer } from './encoderAnswer.ts'
 import { assetLimits } from './limits.ts'
 import type { EncodedPicture } from './reencode.ts'
 
-/** What the process answers to the path of a picture. A class does not survive the way between processes, so a refusal is a value here. */
-export type EncoderAnswer =
-  | { readonly kind: 'picture'; readonly picture: EncodedPicture }
-  | { readonly kind: 'refused'; readonly refusal: RefusalParts }
-
-type RefusalParts = Pick<Refusal, 'status' | 'code' | 'message'> & { readonly path: string | undefined }
+/** A picture is not opened for want of a process: it may be sent again. */
+export const noProcess = (cause: ProcessEnded): Refusal => Object.assign(busy(cannotBegin), { cause })
 
 const cannotBegin =
   'Pictures cannot be opened just now: this server has too much to do. Try again in a minute.'
@@ -32,10 +29,7 @@ export class EncoderProcess {
    * ends the process costs itself: the next one begins another.
    */
   async encode(picture: string): Promise<EncodedPicture> {
-    const answer = await this.#answerTo(picture)
-    if (answer.kind === 'picture') return answer.picture
-    const { status, code, message, path } = answer.refusal
-    throw new Refusal(status, code, message, path)
+    return pictureIn(await this.#answerTo(picture))
   }
 
   /** Nothing is to be opened any more. */
@@ -47,8 +41,7 @@ export class EncoderProcess {
     try {
       return await this.#processes.run(picture, { signal: AbortSignal.timeout(mostTime) })
     } catch (error) {
-      if (error instanceof ProcessEnded && error.hasNotBegun)
-        throw Object.assign(busy(cannotBegin), { cause: error })
+      if (error instanceof ProcessEnded && error.hasNotBegun) throw noProcess(error)
       const message =
         'This picture cannot be opened here. Save it anew, smaller if it is large, and try again.'
       throw new Refusal(422, 'broken-picture', message, 'file')

@@ -9,8 +9,6 @@ import {
 } from '#shared/model/pictureKinds.ts'
 import { Refusal } from '../errors.ts'
 import { assetLimits } from './limits.ts'
-import { metafileIn } from './metafile/metafileIn.ts'
-import { Metafiles } from './metafile/metafiles.ts'
 import { drawSvg } from './svgDrawing.ts'
 
 /** The two kinds that every PowerPoint shows. */
@@ -38,12 +36,10 @@ export interface EncodedPicture {
 /**
  * Opens a picture by what it is, not by what it is called, and writes it anew: upright, without EXIF (which
  * may say where it was taken), no larger than slides need. Of an animation the first frame, with all of it for screens
- * where it is a GIF within bounds; of an SVG a picture, with its lines, and of a metafile what it is drawn as. Works on
- * libuv's threads, with an SVG or a metafile in a process of its own. Throws a `Refusal` for what is no picture.
+ * where it is a GIF within bounds; of an SVG a picture, with its lines. Works on libuv's threads, with an SVG in a
+ * process of its own. Throws a `Refusal` for what is no picture, and for metafiles (`metafile/encodeMetafile.ts`).
  */
 export async function reencode(bytes: Uint8Array): Promise<EncodedPicture> {
-  const metafile = await metafileIn(bytes)
-  if (metafile) return await drawn(metafile)
   const found = await fileTypeFromBuffer(bytes)
   const type = !found || found.mime === 'application/xml' ? textType(bytes) : found.mime
   if (type === 'image/svg+xml') return await drawing(bytes)
@@ -65,20 +61,6 @@ async function drawing(bytes: Uint8Array): Promise<EncodedPicture> {
     throw new Refusal(422, notPlainDrawing, notPlainText, 'file')
   }
 }
-
-async function drawn(metafile: Uint8Array): Promise<EncodedPicture> {
-  const metafiles = new Metafiles()
-  try {
-    const one = await metafiles.draw(metafile)
-    if (!one) throw new Refusal(422, 'broken-picture', notDrawn, 'file')
-    return one.kind === 'drawing' ? await drawing(Buffer.from(one.svg)) : await encode(one.bytes)
-  } finally {
-    await metafiles.close()
-  }
-}
-
-const notDrawn =
-  'This EMF or WMF is damaged, or holds more than can be drawn here. Save it as PNG or SVG and use that.'
 
 /** All of an animation, written anew without what else its file says. */
 async function movingPart(

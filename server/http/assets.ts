@@ -1,7 +1,6 @@
 import { Router } from 'express'
 import { builtIn, type Assets } from '../assets/assets.ts'
 import { receiveFile } from '../assets/receive.ts'
-import { reencode } from '../assets/reencode.ts'
 import { notFound } from '../errors.ts'
 import { parse, workspaceQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
@@ -19,8 +18,7 @@ export function assetRoutes(callers: Callers, assets: Assets): Router {
     demand(caller, 'asset.upload')
     const file = await receiveFile(request, incoming)
     try {
-      const open = async () => reencode(await file.read())
-      response.status(201).json(await assets.add(workspace, open, turnOf(caller, response)))
+      response.status(201).json(await assets.addFile(workspace, file.path, turnOf(caller, response)))
     } finally {
       await file.discard()
     }

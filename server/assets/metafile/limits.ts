@@ -5,8 +5,8 @@ export const metafileLimits = {
   /** Records of one, for each of the two kinds that it may be written in. */
   records: 200_000,
   /** Milliseconds for one, with the start of its process, and for all of a file. */
-  time: 30_000,
-  allTime: 40_000,
+  time: 10_000,
+  allTime: 15_000,
   /** Megabytes that JavaScript may hold meanwhile, and that all of its process may. */
   memoryMb: 256,
   residentMb: 700,

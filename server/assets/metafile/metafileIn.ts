@@ -16,11 +16,16 @@ export const isWindowsMetafile = (bytes: Uint8Array): boolean =>
   (startsWith(bytes, [0xd7, 0xcd, 0xc6, 0x9a]) ||
     ([1, 2].includes(bytes[0]!) && startsWith(bytes.subarray(1, 4), [0, 9, 0])))
 
+const isPacked = (bytes: Uint8Array): boolean => startsWith(bytes, [0x1f, 0x8b])
+
+/** By the first bytes of a file; what is packed says no more of itself. */
+export const mayBeMetafile = (head: Uint8Array): boolean => isPacked(head) || isMetafile(head)
+
 const unpack = promisify(gunzip)
 
 /** The metafile that a file is, also packed as `.emz` and `.wmz` are; `null` for what is none, and for one that is too large. */
 export async function metafileIn(bytes: Uint8Array): Promise<Uint8Array | null> {
-  if (startsWith(bytes, [0x1f, 0x8b])) {
+  if (isPacked(bytes)) {
     const unpacked = await unpack(bytes, { maxOutputLength: metafileLimits.bytes }).catch(() => null)
     return unpacked && isMetafile(unpacked) ? unpacked : null
   }

@@ -16,6 +16,8 @@ export class Metafiles {
   readonly #processes: WorkProcesses<Uint8Array, DrawnMetafile | null>
   readonly #limits: Times
   #taken = 0
+  /** What is drawn last of all that was asked for. */
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(limits: Times = metafileLimits) {
     this.#limits = limits
@@ -26,15 +28,23 @@ export class Metafiles {
     })
   }
 
-  /** `metafile`: unpacked. `null` for one that cannot be drawn, and once all of them together took too long. */
-  async draw(metafile: Uint8Array): Promise<DrawnMetafile | null> {
+  /** `metafile`: unpacked. `null` for one that cannot be drawn; `'late'`: it took too long, or all of them together did. */
+  draw(metafile: Uint8Array): Promise<DrawnMetafile | 'late' | null> {
+    const drawing = this.#last.then(() => this.#one(metafile))
+    this.#last = drawing
+    return drawing
+  }
+
+  /** Never rejects. */
+  async #one(metafile: Uint8Array): Promise<DrawnMetafile | 'late' | null> {
     const time = Math.min(this.#limits.time, this.#limits.allTime - this.#taken)
-    if (time <= 0) return null
+    if (time <= 0) return 'late'
     const begun = performance.now()
+    const late = AbortSignal.timeout(time)
     try {
-      return await this.#processes.run(metafile, { signal: AbortSignal.timeout(time) })
+      return await this.#processes.run(metafile, { signal: late })
     } catch {
-      return null
+      return late.aborted ? 'late' : null
     } finally {
       this.#taken += performance.now() - begun
     }

@@ -22,7 +22,7 @@ export class PictureParts {
   readonly #known = new Map<string, Promise<Stored | null>>()
   readonly #bytes = new Map<string, Uint8Array<ArrayBuffer>>()
   readonly #tints = new Map<string, ThemeColor | null>()
-  readonly #partial = new Set<string>()
+  readonly #lacks = new Map<string, Lack>()
   readonly #recolored = new Set<string>()
   /** Its process ends by itself, soon after it was needed last. */
   readonly #metafiles = new Metafiles()
@@ -56,10 +56,10 @@ export class PictureParts {
     return path === null ? null : (this.#tints.get(path) ?? null)
   }
 
-  /** Whether something in the metafile that an `a:blip` shows is not drawn; known once `of` has read it. */
-  isPartial(blip: XmlElement | null, part: string): boolean {
+  /** What of the metafile that an `a:blip` shows is not drawn; known once `of` has read it. */
+  lackOf(blip: XmlElement | null, part: string): Lack | null {
     const path = this.#pathOf(attribute(blip, 'r:embed'), part)
-    return path !== null && this.#partial.has(path)
+    return path === null ? null : (this.#lacks.get(path) ?? null)
   }
 
   /** Whether there is time to recolour one more picture of so many pixels; the same one again counts once. */
@@ -112,7 +112,11 @@ export class PictureParts {
 
   async #draw(path: string, metafile: Uint8Array): Promise<Shown | null> {
     const drawn = await this.#metafiles.draw(metafile)
-    if (drawn?.isPartial) this.#partial.add(path)
+    if (drawn === 'late') {
+      this.#lacks.set(path, 'all')
+      return null
+    }
+    if (drawn?.isPartial) this.#lacks.set(path, 'something')
     if (drawn?.kind === 'drawing') return { bytes: Buffer.from(drawn.svg), isPhoto: false, tint: null }
     return drawn && { bytes: drawn.bytes, isPhoto: drawn.isPhoto, tint: null }
   }
@@ -141,6 +145,9 @@ const orNone = (error: unknown): null => {
   if (error instanceof NotImported) throw error
   return null
 }
+
+/** Something in it could not be drawn; or all, for want of time. */
+type Lack = 'something' | 'all'
 
 export interface Change {
   readonly name: string

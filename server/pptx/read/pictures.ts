@@ -53,14 +53,17 @@ export async function readPicture(
   } as const
   if (!found) {
     const isLinked = attribute(blip, 'r:embed') === null && attribute(blip, 'r:link') !== null
-    if (isLinked) reading.remarks.add('A picture that is linked and not in the file left an empty frame.')
+    if (reading.pictures.lackOf(blip, reading.part) === 'all')
+      reading.remarks.add('A drawing (EMF, WMF) took too long to draw; its frame is empty.')
+    else if (isLinked)
+      reading.remarks.add('A picture that is linked and not in the file left an empty frame.')
     else
       reading.remarks.add(
         'A picture is missing or damaged in the file, or of a kind that no slide here shows; its frame is empty.',
       )
     return { ...content, picture: null }
   }
-  if (reading.pictures.isPartial(blip, reading.part))
+  if (reading.pictures.lackOf(blip, reading.part) === 'something')
     reading.remarks.add('A drawing (EMF, WMF) holds something that is not drawn here; the rest of it is.')
   const tiles = tilesOf(fill, found, base.frame, reading)
   const area = tiles

@@ -278,9 +278,9 @@ describe('whatever a file is', () => {
     expect(await metafiles.draw(whole)).toMatchObject({ kind: 'drawing' })
   })
 
-  test('one that takes too long is none, and so are all behind it once those of its file have', async () => {
+  test('one that takes too long is late, and so are all behind it once those of its file have', async () => {
     const hurried = new Metafiles({ time: 1, allTime: 1 })
-    expect([await hurried.draw(whole), await hurried.draw(whole)]).toEqual([null, null])
+    expect([await hurried.draw(whole), await hurried.draw(whole)]).toEqual(['late', 'late'])
     await hurried.close()
   })
 })
