@@ -5,6 +5,7 @@ import type { ExportList } from '#shared/protocol/exports.ts'
 import type { ExportJobRow } from '../database/tables/exports.ts'
 import { conflict, notFound } from '../errors.ts'
 import type { Exports } from '../exports/exports.ts'
+import { Lanes } from '../lanes.ts'
 import { demand } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 import { attachment } from './fileName.ts'
@@ -17,6 +18,11 @@ const types: Readonly<Record<ExportJobRow['extension'], string>> = {
   zip: 'application/zip',
 }
 
+/** Downloads at once. Each holds an open file and half a megabyte; none waits, since a browser shows nothing of that. */
+const limits = { running: 200, waiting: 0, each: { running: 6, waiting: 0 } } as const
+const tooMany =
+  'Too many files are being downloaded at once: six at the most for each of you. Wait until one is there, then try again.'
+
 /** Of the bare design alone, or of what a client is shown. */
 const actionOf = (pitchId: PitchId | null): Action => (pitchId === null ? 'deck.export' : 'pitch.export')
 
@@ -27,6 +33,7 @@ interface ListServices extends Pick<LibraryServices, 'callers'> {
 /** `/exports`: what became of the files that somebody asked for, and the files. */
 export function exportListRoutes({ callers, exports }: ListServices): Router {
   const router = Router()
+  const downloads = new Lanes(limits, { busy: tooMany })
 
   /** Colleagues cannot tell somebody else's from none. */
   async function own(request: Request<{ id: string }>, response: Response) {
@@ -60,8 +67,9 @@ export function exportListRoutes({ callers, exports }: ListServices): Router {
       'content-disposition': attachment(row.name, row.extension),
       'cache-control': 'no-store',
     }
+    const file = { path: exports.fileOf(row), tag: row.id, headers }
     try {
-      await sendFile(request, response, { path: exports.fileOf(row), tag: row.id, headers })
+      await downloads.run(() => sendFile(request, response, file), { who: row.user_id })
     } catch (error) {
       throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? conflict('export-gone', goneText) : error
     }

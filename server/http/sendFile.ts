@@ -1,10 +1,14 @@
 import type { Request, Response } from 'express'
 import { open, type FileHandle } from 'node:fs/promises'
 import type { Socket } from 'node:net'
+import { systemClock, type Clock } from '../clock.ts'
 import { Refusal } from '../errors.ts'
 
 /** Bytes that are read and sent at once: of a file of 30 MB in Node's own 64 kB, half of the work is to ask for the next. */
 const pieceLength = 512 * 1024
+
+/** Milliseconds in which a piece has to be taken: whoever reads nothing holds a file and a piece of memory with it. */
+const longestPiece = 60_000
 
 interface FileAnswer {
   readonly path: string
@@ -16,13 +20,14 @@ interface FileAnswer {
 /**
  * Answers with a large file, or the part that is asked for, through one piece of memory: a stream takes a new one for each
  * piece, and those of ten files have all that this server holds gone through for what can be given back, while people
- * write. Resolves once it is on its way in full; whoever leaves in between is no failure. Rejects before anything is
- * said of it: as the disk refuses, and with a 416 `Refusal` for a part that the file has not.
+ * write. Resolves once it is on its way in full; whoever leaves in between, or stops reading and
+ * is cut off for it, is no failure. Rejects before anything is said of it: as the disk refuses, and with a 416 `Refusal` for a part that the file has not.
  */
 export async function sendFile(
   request: Request,
   response: Response,
   { path, tag, headers }: FileAnswer,
+  clock: Pick<Clock, 'after'> = systemClock,
 ): Promise<void> {
   const file = await open(path)
   try {
@@ -32,7 +37,8 @@ export async function sendFile(
     const { start, end } = part ?? { start: 0, end: size }
     if (part) response.status(206).set('content-range', `bytes ${start}-${end - 1}/${size}`)
     response.set({ ...headers, etag, 'accept-ranges': 'bytes', 'content-length': String(end - start) })
-    if (request.method !== 'HEAD') await sendPieces(file, request, response, { start, end })
+    if (request.method !== 'HEAD')
+      await sendPieces(file, { start, end }, { socket: request.socket, response, clock })
     response.end()
   } finally {
     await file.close()
@@ -57,30 +63,33 @@ function partOf(request: Request, size: number, etag: string): Part | null {
 }
 
 /** The next piece is read once the system has taken over the last, so all of them can lie in one place. */
-async function sendPieces(
-  file: FileHandle,
-  request: Request,
-  response: Response,
-  { start, end }: Part,
-): Promise<void> {
-  const { socket } = request
+async function sendPieces(file: FileHandle, { start, end }: Part, way: Way): Promise<void> {
   const piece = Buffer.allocUnsafeSlow(Math.min(pieceLength, end - start))
-  for (let at = start; at < end && !socket.destroyed;) {
+  for (let at = start; at < end && !way.socket.destroyed;) {
     const { bytesRead } = await file.read(piece, 0, Math.min(piece.length, end - at), at)
     // Shorter than it was: what is promised cannot be kept, and whoever waits for it hears so.
-    if (bytesRead === 0) return void socket.destroy()
-    await isTaken(socket, response, piece.subarray(0, bytesRead))
+    if (bytesRead === 0) return void way.socket.destroy()
+    await isTaken(way, piece.subarray(0, bytesRead))
     at += bytesRead
   }
 }
 
+/** On which an answer goes out. */
+interface Way {
+  readonly socket: Socket
+  readonly response: Response
+  readonly clock: Pick<Clock, 'after'>
+}
+
 /**
  * Resolves too when whoever waits for it has left, which the socket tells: an answer that waits behind those to earlier
- * requests on the same one hears of nothing.
+ * requests on the same one hears of nothing. It waits no longer than they may.
  */
-const isTaken = (socket: Socket, response: Response, bytes: Uint8Array): Promise<void> =>
+const isTaken = ({ socket, response, clock }: Way, bytes: Uint8Array): Promise<void> =>
   new Promise((resolve) => {
+    const inTime = clock.after(longestPiece, () => void socket.destroy())
     const over = (): void => {
+      inTime()
       socket.off('close', over)
       resolve()
     }

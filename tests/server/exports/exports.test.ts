@@ -1,5 +1,5 @@
 import { existsSync, symlinkSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -128,6 +128,26 @@ describe('an export', () => {
     expect((await reportOf(owner, { slides: ['gone'] })).status).toBe(409)
     const stranger = (await makeWorkspace(server.url)).owner
     expect((await reportOf(stranger)).status).toBe(404)
+  })
+
+  test('goes out to one person six times at once, and a seventh time once one has arrived or was left', async () => {
+    const { id } = (await askForExport(owner, address())).body
+    await endOf(owner, id)
+    // More than any socket takes by itself.
+    await truncate(join(server.dataDir, 'exports', id), 256_000_000)
+    const download = async () => {
+      const answer = await owner.raw(`/api/exports/${id}/file`)
+      expect(answer.status).toBe(200)
+      return answer.body!
+    }
+    const bodies: ReadableStream[] = []
+    while (bodies.length < 6) bodies.push(await download())
+    const refused = await owner.get<Refused>(`/api/exports/${id}/file`)
+    expect([refused.status, refused.body.error.message]).toEqual([429, expect.stringContaining('six')])
+    await bodies[0]!.cancel()
+    bodies[0] = await eventually(download)
+    for (const body of bodies) await body.cancel()
+    await owner.delete(`/api/exports/${id}`)
   })
 
   test('is its maker’s alone, and theirs while they are in the workspace', async () => {

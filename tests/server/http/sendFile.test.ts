@@ -1,29 +1,32 @@
 import express from 'express'
 import { randomFillSync } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { createServer, get } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { sendFile } from '#server/http/sendFile.ts'
 import { eventually } from '../../support/eventually.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
 
 /** Of several pieces. */
 const bytes = randomFillSync(Buffer.alloc(3_000_001))
 const folder = await mkdtemp(join(tmpdir(), 'duodeck-send-'))
 await writeFile(join(folder, 'whole'), bytes)
 await writeFile(join(folder, 'empty'), '')
+/** More than any socket takes by itself. */
+await writeFile(join(folder, 'long'), '')
+await truncate(join(folder, 'long'), 256_000_000)
+
+const clock = new FakeClock()
 
 const ended: Promise<unknown>[] = []
 const app = express().get('/:name', async (request, response) => {
   const path = join(folder, String(request.params['name']))
-  const sent = sendFile(request, response, {
-    path,
-    tag: 'one',
-    headers: { 'content-type': 'application/zip' },
-  })
+  const file = { path, tag: 'one', headers: { 'content-type': 'application/zip' } }
+  const sent = sendFile(request, response, file, clock)
   ended.push(sent)
   await sent
 })
@@ -86,4 +89,24 @@ test('so does whoever leaves while several of them wait on one line', async () =
   await once(socket, 'readable')
   socket.destroy()
   expect(await Promise.all(ended.slice(before))).toEqual(Array(several).fill(undefined))
+})
+
+test('whoever reads nothing for a minute is cut off', async () => {
+  const before = ended.length
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.write('GET /long HTTP/1.1\r\nHost: here\r\n\r\n')
+  await eventually(() => expect(ended).toHaveLength(before + 1))
+  const over = vi.fn()
+  void ended[before]!.then(over)
+  await eventually(() => {
+    clock.advance(60_000)
+    expect(over).toHaveBeenCalledWith(undefined)
+  })
+  const length = await new Promise((resolve) =>
+    socket
+      .on('error', () => undefined)
+      .on('close', () => resolve(socket.bytesRead))
+      .resume(),
+  )
+  expect(length).toBeLessThan(256_000_000)
 })
