@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { mostPasted, sayCut } from './clipboard/mostPasted.ts'
 import styles from './BegunField.module.css'
 import type { Leave } from './textKeys.ts'
 
@@ -30,7 +31,8 @@ export function BegunField({ begun, label, passesBy = false, ...on }: BegunField
   }, [])
 
   function handleKey(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return
+    // 229: Safari's key that ends a composition, which it has ended by then.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'Escape') on.onEscape()
     else if (event.key !== 'Tab' || passesBy) return
     else on.onLeave?.(event.shiftKey ? 'previous' : 'next')
@@ -47,6 +49,8 @@ export function BegunField({ begun, label, passesBy = false, ...on }: BegunField
       value={begun}
       spellCheck={false}
       autoComplete="off"
+      maxLength={mostPasted}
+      onPaste={({ clipboardData }) => clipboardData.getData('text/plain').length > mostPasted && sayCut()}
       onChange={(event) => on.onBegun(event.target.value)}
       onKeyDown={handleKey}
       onCompositionStart={() => on.onComposing(true)}

@@ -153,8 +153,12 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
   )
 })
 
+/** Ends of lines that somebody may have typed by then; more were pasted. */
+const mostTyped = 20
+
 /** As if it were typed now: the first letter of an empty text may begin a list, and Enter goes on with it. */
 function write(view: EditorView, words: string): void {
+  if (words.split('\n').length > mostTyped) return void view.pasteText(words)
   for (const [nth, line] of words.split('\n').entries()) {
     const enter = new KeyboardEvent('keydown', { key: 'Enter' })
     if (nth > 0) view.someProp('handleKeyDown', (handle) => handle(view, enter))

@@ -3,6 +3,8 @@ import { typeAtEnd } from '#shared/docs/richTextWrite.ts'
 import { sameAddress, type TextAddress } from '#shared/model/textAddress.ts'
 import { isLetter } from '#client/text/begunWords.ts'
 import { wordsFor } from '#client/text/blockWords.ts'
+import { copyText } from '#client/ui/copyText.ts'
+import { showToast } from '#client/ui/toast.ts'
 import { editBlock, openedBy } from './blockCommands.ts'
 import { accessIn, maybeBlock, selectedBlocks, type CanvasScope } from './scope.ts'
 
@@ -21,7 +23,7 @@ export function beginWords(scope: CanvasScope, words: string): boolean {
 export const begunByLetter = (scope: CanvasScope, event: KeyboardEvent): boolean =>
   isLetter(event) && event.key !== ' ' && beginWords(scope, event.key)
 
-/** What was typed for an editor that did not come in time is written when the text is left. */
+/** What was typed for an editor that did not come in time is written when the text is left; where nobody may, its writer keeps it. */
 export function useBegunWords(scope: RefObject<CanvasScope>): void {
   useEffect(() => {
     const { editor } = scope.current
@@ -43,5 +45,9 @@ function writeBegun(scope: CanvasScope, at: TextAddress): void {
   canvas.setState({ begunWith: '', enteredAt: null })
   const block = maybeBlock(scope, at.block)
   const words = block && wordsFor(session, block, at.part)
-  if (words?.mayWrite) session.history.gesture(() => typeAtEnd(words.text, begunWith))
+  if (words?.mayWrite) return session.history.gesture(() => typeAtEnd(words.text, begunWith))
+  showToast('What you typed last has no place: the text is gone, or not open to you just now.', {
+    tone: 'danger',
+    action: { label: 'Copy it', run: () => void copyText(begunWith, 'Copied. Paste it where it belongs.') },
+  })
 }
