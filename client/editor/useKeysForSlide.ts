@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
-/** What a press on a button opens. */
-const opened = '[role="dialog"], [role="menu"], [role="listbox"]'
+/** What a press on a button opens; the lists of slides and of builds are always there. */
+const opened = '[role="dialog"], [role="menu"], [role="listbox"]:not(nav *, aside *)'
 /** Where arrows, letters and Delete mean something of their own. */
 const keepsFocus = `[data-own-keys], ${opened}`
 

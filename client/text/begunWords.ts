@@ -1,3 +1,8 @@
+import type * as Y from 'yjs'
+import { typeAtEnd } from '#shared/docs/richTextWrite.ts'
+import { transact } from '#shared/docs/transact.ts'
+import type { History } from '#client/deck/history.ts'
+
 /** A press of a key, as far as writing goes. */
 export type Written = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>
 
@@ -20,3 +25,7 @@ export function typedOn(begun: string, press: Written): string | null {
   if (press.key === 'Enter') return `${begun}\n`
   return press.key === 'Backspace' ? [...begun].slice(0, -1).join('') : null
 }
+
+/** Writes what was typed for an editor that did not come in time behind the other words, as one step to undo. */
+export const writeAtEnd = (history: History, text: Y.Text, words: string): void =>
+  history.gesture(() => transact(text.doc!, () => typeAtEnd(text, words)))

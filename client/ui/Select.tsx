@@ -64,6 +64,7 @@ export function Select<V extends string>({
               position="popper"
               sideOffset={4}
               onCloseAutoFocus={leaveFocus}
+              onPointerDownOutside={keepFocusFromGround}
               // It has chosen; the button, which has the focus by now, would open the list again.
               onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
             >
@@ -79,6 +80,12 @@ export function Select<V extends string>({
       )}
     </Field>
   )
+}
+
+/** The list keeps the press from what is beneath it, so that the browser would focus nothing. */
+function keepFocusFromGround({ detail }: { detail: { originalEvent: PointerEvent } }): void {
+  if (detail.originalEvent.pointerType === 'mouse')
+    addEventListener('mousedown', (event) => event.preventDefault(), { once: true, capture: true })
 }
 
 function Option<V extends string>({ option }: { option: SelectOption<V> }) {

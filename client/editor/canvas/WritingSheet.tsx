@@ -1,9 +1,13 @@
 import { Check } from 'lucide-react'
 import type { ComposedSlide } from '#shared/model/deck.ts'
+import { partsOf } from '#shared/blocks/kinds.ts'
+import { textAt } from '#shared/blocks/parts.ts'
+import { noText } from '#shared/model/richText.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
 import { themeProperties } from '#client/slide/colors.ts'
+import { RichTextView } from '#client/slide/RichTextView.tsx'
 import { writingAid } from '#client/text/activeEditor.ts'
 import type { CopiedPicture } from '#client/text/clipboard/copied.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -34,7 +38,12 @@ export function WritingSheet({ slide, at, onPicture }: WritingSheetProps) {
       </header>
       {block.slot?.filled && block.slot.prompt && <p className={styles.prompt}>{block.slot.prompt}</p>}
       <div className={styles.words} style={themeProperties(theme)}>
-        <EditedText key={`${at.block} ${at.part}`} at={at} fallback={null} onPicture={onPicture} />
+        <EditedText
+          key={`${at.block} ${at.part}`}
+          at={at}
+          fallback={<RichTextView text={textAt(partsOf(block), at.part) ?? noText} context="editor" />}
+          onPicture={onPicture}
+        />
       </div>
     </section>
   )

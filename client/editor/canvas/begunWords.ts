@@ -1,7 +1,6 @@
 import { useEffect, type RefObject } from 'react'
-import { typeAtEnd } from '#shared/docs/richTextWrite.ts'
 import { sameAddress, type TextAddress } from '#shared/model/textAddress.ts'
-import { isLetter } from '#client/text/begunWords.ts'
+import { isLetter, writeAtEnd } from '#client/text/begunWords.ts'
 import { wordsFor } from '#client/text/blockWords.ts'
 import { copyText } from '#client/ui/copyText.ts'
 import { showToast } from '#client/ui/toast.ts'
@@ -45,7 +44,7 @@ function writeBegun(scope: CanvasScope, at: TextAddress): void {
   canvas.setState({ begunWith: '', enteredAt: null })
   const block = maybeBlock(scope, at.block)
   const words = block && wordsFor(session, block, at.part)
-  if (words?.mayWrite) return session.history.gesture(() => typeAtEnd(words.text, begunWith))
+  if (words?.mayWrite) return writeAtEnd(session.history, words.text, begunWith)
   showToast('What you typed last has no place: the text is gone, or not open to you just now.', {
     tone: 'danger',
     action: { label: 'Copy it', run: () => void copyText(begunWith, 'Copied. Paste it where it belongs.') },

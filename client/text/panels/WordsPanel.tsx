@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import type * as Y from 'yjs'
 import { placeKey, type Place } from '#shared/docs/places.ts'
-import { typeAtEnd } from '#shared/docs/richTextWrite.ts'
 import type { Language } from '#shared/model/language.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
 import { themeProperties } from '../../slide/colors.ts'
@@ -11,6 +10,7 @@ import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { OpenRoom } from '../../sync/roomConnection.ts'
 import { useLaterPart } from '../../ui/laterPart.ts'
 import { BegunField } from '../BegunField.tsx'
+import { writeAtEnd } from '../begunWords.ts'
 import { CaretLayer } from '../CaretLayer.tsx'
 import { useLeave } from '../useLeave.ts'
 import { writingTools } from '../writingTools.ts'
@@ -96,7 +96,7 @@ function WritableWords(props: WordsPanelProps) {
 
   /** What was typed for an editor that did not come in time is written. */
   function keepBegun() {
-    if (waits && begun !== '') history.gesture(() => typeAtEnd(live, begun))
+    if (waits && begun !== '') writeAtEnd(history, live, begun)
   }
   const keepOnLeaving = useEffectEvent(keepBegun)
   useEffect(() => () => keepOnLeaving(), [])
