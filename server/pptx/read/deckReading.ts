@@ -2,6 +2,7 @@ import { defaultTheme, type Theme } from '#shared/model/theme.ts'
 import { cleanLine } from '#shared/pptx/cleanText.ts'
 import { child, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { placesBy } from './colors.ts'
+import { OlderPreviews } from './olderPreviews.ts'
 import type { OpenPackage } from './openPackage.ts'
 import { PictureParts } from './pictureParts.ts'
 import type { SlideReading } from './readingSlide.ts'
@@ -41,6 +42,7 @@ export function deckReading({
     theme,
     deckFonts: theme.fonts,
     pictures: new PictureParts(file),
+    previews: new OlderPreviews(file),
     remarks,
     slides,
     master,

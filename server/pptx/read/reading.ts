@@ -1,4 +1,5 @@
 import type { Palette } from './colors.ts'
+import type { OlderPreviews } from './olderPreviews.ts'
 import type { OpenPackage } from './openPackage.ts'
 import type { PictureParts } from './pictureParts.ts'
 import type { Remarks } from './remarks.ts'
@@ -16,6 +17,7 @@ export interface Reading {
   /** The fonts of the deck's own theme. */
   readonly deckFonts: FileTheme['fonts']
   readonly pictures: PictureParts
+  readonly previews: OlderPreviews
   /** The parts of the file's slides: by these links name them. */
   readonly slides: ReadonlySet<string>
   readonly remarks: Remarks

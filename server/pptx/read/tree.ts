@@ -12,7 +12,6 @@ import { readChart } from './charts.ts'
 import { importLimits } from './limits.ts'
 import { readLink } from './links.ts'
 import { isLine, readLine, withJoins } from './lines.ts'
-import { olderPreview } from './olderPreviews.ts'
 import { readFill, readStroke, shadowIn } from './paint.ts'
 import { givenName, identityOf, placeholderOf } from './placeholders.ts'
 import { altOf, readPicture } from './pictures.ts'
@@ -245,7 +244,7 @@ async function readFrame(
     reading.remarks.add('Something of another program stands as its picture.')
     return readPic(picture, around, reading)
   }
-  const older = olderPreview(data, reading)
+  const older = reading.previews.of(data, reading.part)
   if (older) {
     reading.remarks.add('Something of another program stands as its picture.')
     const pictured = { base, box, alt: altOf(identityOf(frame)), custom: null, look: {} }

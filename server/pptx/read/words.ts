@@ -217,6 +217,7 @@ function commonStyle(lines: readonly Line[], shown: readonly Line[], reading: Re
   const ofLines = <T>(value: (line: Line) => T): T =>
     prevailing(spoken.map((line) => [value(line), Math.max(1, line.pieces.length)]))
   const size = most((look) => sizeOf(look, reading))
+  const before = new Map(lines.map((line, at) => [line, lines[at - 1] ?? line]))
   return {
     font: most(({ font }) => font ?? 'body'),
     size,
@@ -228,7 +229,7 @@ function commonStyle(lines: readonly Line[], shown: readonly Line[], reading: Re
     spaceAfter: prevailing(
       spoken
         .slice(spoken.length > 1 ? 1 : 0)
-        .map((line) => [spaceAbove(line, lines[lines.indexOf(line) - 1] ?? line, reading), 1]),
+        .map((line) => [spaceAbove(line, before.get(line) ?? line, reading), 1]),
     ),
     tracking: most(({ tracking = 0 }) => tidy(tracking * reading.scale.factor)),
     ...(looks.every(({ look }) => look.capitals === 'all') && { capitals: true }),

@@ -118,3 +118,21 @@ test('one that is broken leaves its frame empty, one that holds what nobody know
   expect(await shown('partly unknown')).toMatchObject({ colors: [red, clear] })
   expect((await slideOf('partly unknown')).remarks.join()).toContain('the rest of it is')
 })
+
+test('a drawing of VML that is built as no drawing is costs its pictures, not the file', async () => {
+  const hostile = vml.replace('<xml', '<!DOCTYPE xml [<!ENTITY a "a">]><xml')
+  const { deck } = await importPptx({
+    bytes: presentation({
+      slides: [
+        {
+          tree: older + shape({ at: [0, 0, 1_905_000, 952_500] }),
+          leads: leads('rId8', 'vmlDrawing', '../drawings/old.vml'),
+        },
+      ],
+      parts: { 'ppt/drawings/old.vml': hostile },
+    }),
+    name: '',
+  })
+  expect(deck.slides[0]!.blocks).toMatchObject([{ kind: 'shape' }])
+  expect(deck.slides[0]!.remarks.join()).toContain('is left out')
+})
