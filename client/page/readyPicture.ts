@@ -11,7 +11,7 @@ export async function readyPicture(file: File): Promise<File | string> {
   return drawn ?? `${file.name}: ${pictureRefusal(type)}`
 }
 
-/** Systems do not know every kind, and then say nothing of it. */
+/** Systems do not know every kind, and then say nothing of it, or a name of their own (`application/x-msmetafile`). */
 const typesByEnding: Readonly<Record<string, string>> = {
   ...{ heic: 'image/heic', heif: 'image/heif', tif: 'image/tiff', tiff: 'image/tiff', bmp: 'image/bmp' },
   ...{ svg: 'image/svg+xml', avif: 'image/avif', webp: 'image/webp', apng: 'image/apng' },
@@ -22,7 +22,7 @@ const typesByEnding: Readonly<Record<string, string>> = {
 export const isDrawnByServer = (file: File): boolean => isMetafile(typeOf(file))
 
 const typeOf = ({ name, type }: File): string =>
-  type || (typesByEnding[name.toLowerCase().split('.').at(-1) ?? ''] ?? '')
+  type.startsWith('image/') ? type : (typesByEnding[name.toLowerCase().split('.').at(-1) ?? ''] ?? type)
 
 /** Pixels of the longer side of a drawing, which has none of its own. */
 const drawingSide = 2048

@@ -74,7 +74,7 @@ export function PicturesSection({ workspaceId, manages }: { workspaceId: Workspa
           hidden
           type="file"
           multiple
-          accept="image/*,.heic,.heif,.emf,.wmf"
+          accept="image/*,.heic,.heif,.emf,.wmf,.emz,.wmz"
           aria-label="Pictures to add"
           onChange={({ target }) => {
             void adding.add([...(target.files ?? [])])
@@ -206,7 +206,7 @@ function PictureList({ pictures, workspaceId, manages }: PictureListProps) {
           ref={file}
           hidden
           type="file"
-          accept="image/*,.heic,.heif,.emf,.wmf"
+          accept="image/*,.heic,.heif,.emf,.wmf,.emz,.wmz"
           aria-label="The newer file"
           onChange={({ target }) => {
             const [chosen] = target.files ?? []

@@ -13,7 +13,10 @@ import { withGhost } from './withGhost.ts'
 /** Deck pixels between several pictures that came at once. */
 const apart = 32
 
-/** Puts picture files on the slide as image blocks, each where it will stay from the first moment. */
+/** Where a picture is on its way whose size the server alone can tell. */
+const usual = { w: 480, h: 320 }
+
+/** Puts picture files on the slide as image blocks, each where it will stay as soon as its size is known. */
 export async function insertPictures(
   scope: CanvasScope,
   files: readonly File[],
@@ -33,7 +36,7 @@ async function insertPicture(scope: CanvasScope, given: File, about: Point | und
     return { ...plain, x: plain.x + shift, y: plain.y + shift }
   }
   const store = () => storePicture(scope.workspaceId, file)
-  const picture = size ? await withGhost(scope.canvas, file, frameFor(size), store) : await store()
+  const picture = await withGhost(scope.canvas, file, frameFor(size ?? usual), store)
   if (picture && stillOpen(scope.session))
     addPicture(scope, picture, frameFor(size ?? { w: picture.width, h: picture.height }))
 }
