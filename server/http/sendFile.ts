@@ -20,8 +20,9 @@ interface FileAnswer {
 /**
  * Answers with a large file, or the part that is asked for, through one piece of memory: a stream takes a new one for each
  * piece, and those of ten files have all that this server holds gone through for what can be given back, while people
- * write. Resolves once it is on its way in full; whoever leaves in between, or stops reading and
- * is cut off for it, is no failure. Rejects before anything is said of it: as the disk refuses, and with a 416 `Refusal` for a part that the file has not.
+ * write. Resolves once it is on its way in full; whoever leaves in between, or is cut off because they take nothing, is
+ * no failure. Rejects before anything is said of the file: as the disk refuses, and with a 416 `Refusal` for a part that
+ * it has not; in the midst of it, too, where what is promised cannot be kept.
  */
 export async function sendFile(
   request: Request,
@@ -33,12 +34,17 @@ export async function sendFile(
   try {
     const { size } = await file.stat()
     const etag = `"${tag}"`
-    const part = partOf(request, size, etag)
+    const part = partOf(request, response, size, etag)
     const { start, end } = part ?? { start: 0, end: size }
+    const pieces = piecesOf(file, { start, end })
+    // Before anything is said of the file: the disk may refuse it yet.
+    const first = await pieces.next()
+    response.set({ ...headers, etag, 'accept-ranges': 'bytes' })
+    if (request.fresh) return void response.status(304).end()
+    response.set('content-length', String(end - start))
     if (part) response.status(206).set('content-range', `bytes ${start}-${end - 1}/${size}`)
-    response.set({ ...headers, etag, 'accept-ranges': 'bytes', 'content-length': String(end - start) })
     if (request.method !== 'HEAD')
-      await sendPieces(file, { start, end }, { socket: request.socket, response, clock })
+      await sendPieces(first, pieces, { socket: request.socket, response, clock })
     response.end()
   } finally {
     await file.close()
@@ -52,26 +58,36 @@ interface Part {
 }
 
 /** `null`: all of it, which also answers several parts at once and whatever cannot be understood, as browsers expect. */
-function partOf(request: Request, size: number, etag: string): Part | null {
+function partOf(request: Request, response: Response, size: number, etag: string): Part | null {
   const isSame = [undefined, etag].includes(request.get('if-range'))
   const ranges = isSame ? request.range(size, { combine: true }) : undefined
-  if (ranges === -1)
+  if (ranges === -1) {
+    response.set('content-range', `bytes */${size}`)
     throw new Refusal(416, 'no-such-part', 'This file is shorter than that. Download it from its beginning.')
+  }
   if (!Array.isArray(ranges) || ranges.type !== 'bytes' || ranges.length !== 1) return null
   const { start, end } = ranges[0]!
   return { start, end: end + 1 }
 }
 
-/** The next piece is read once the system has taken over the last, so all of them can lie in one place. */
-async function sendPieces(file: FileHandle, { start, end }: Part, way: Way): Promise<void> {
+/** All of them lie in one place, so that the next is asked for once the system has taken over the last. */
+async function* piecesOf(file: FileHandle, { start, end }: Part): AsyncGenerator<Uint8Array, void> {
   const piece = Buffer.allocUnsafeSlow(Math.min(pieceLength, end - start))
-  for (let at = start; at < end && !way.socket.destroyed;) {
+  for (let at = start; at < end;) {
     const { bytesRead } = await file.read(piece, 0, Math.min(piece.length, end - at), at)
-    // Shorter than it was: what is promised cannot be kept, and whoever waits for it hears so.
-    if (bytesRead === 0) return void way.socket.destroy()
-    await isTaken(way, piece.subarray(0, bytesRead))
+    if (bytesRead === 0) throw new Error(`a file became shorter than ${end} bytes while it was sent`)
+    yield piece.subarray(0, bytesRead)
     at += bytesRead
   }
+}
+
+async function sendPieces(
+  first: IteratorResult<Uint8Array, void>,
+  pieces: AsyncGenerator<Uint8Array, void>,
+  way: Way,
+): Promise<void> {
+  for (let next = first; !next.done && !way.socket.destroyed; next = await pieces.next())
+    await isTaken(way, next.value)
 }
 
 /** On which an answer goes out. */
