@@ -1,6 +1,6 @@
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { Picture } from '#shared/model/block.ts'
-import { natureOf, notPlainDrawing, stoppedText } from '#shared/model/pictureKinds.ts'
+import { natureOf, notPlainDrawing, partialText, stoppedText } from '#shared/model/pictureKinds.ts'
 import type { Asset } from '#shared/protocol/api.ts'
 import { ApiError, errorText, uploadAsset } from '#client/api.ts'
 import { showToast } from '#client/ui/toast.ts'
@@ -11,8 +11,9 @@ export async function sendPicture(workspaceId: WorkspaceId, file: File): Promise
   const ready = await readyPicture(file)
   if (typeof ready === 'string') return ready
   try {
-    const { hash, width, height, stopped, ...asset } = await upload(workspaceId, ready)
+    const { hash, width, height, stopped, partial, ...asset } = await upload(workspaceId, ready)
     if (stopped) showToast(`${file.name} came as its first picture. ${stoppedText}`)
+    if (partial) showToast(`${file.name}: ${partialText}`)
     return { asset: hash, width, height, alt: '', ...natureOf(asset) }
   } catch (error) {
     return `${file.name}: ${errorText(error)}`

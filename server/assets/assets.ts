@@ -30,7 +30,8 @@ export const pictureOf = ({ hash, width, height, ...asset }: Asset): Omit<Pictur
   ...natureOf(asset),
 })
 
-type StoredPicture = Pick<EncodedPicture, 'width' | 'height' | 'screen' | 'stopped'> & Pick<AssetRow, 'hash'>
+type StoredPicture = Pick<EncodedPicture, 'width' | 'height' | 'screen' | 'stopped' | 'partial'> &
+  Pick<AssetRow, 'hash'>
 
 const noRoom = (quota: number): string =>
   `The pictures of this workspace fill the ${Math.floor(quota / 1_000_000)} MB it has. Use one that is in it already, or ask whoever runs the server for more room.`
@@ -78,11 +79,12 @@ export class Assets {
     turn: Turn = { who: workspaceId },
   ): Promise<Asset> {
     const stored = await this.#lanes.run(async () => this.#write(workspaceId, await open()), turn)
-    const { hash, width, height, screen, stopped } = stored
+    const { hash, width, height, screen, stopped, partial } = stored
     return {
       ...{ hash, width, height },
       ...natureByScreen(screen?.type),
       ...(stopped && { stopped }),
+      ...(partial && { partial }),
     }
   }
 

@@ -31,6 +31,8 @@ export interface EncodedPicture {
   readonly screen?: { readonly bytes: Buffer; readonly type: ScreenType }
   /** It moved, and cannot be kept so. */
   readonly stopped?: true
+  /** Something in a metafile is not drawn. */
+  readonly partial?: true
 }
 
 /**

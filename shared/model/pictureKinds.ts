@@ -28,6 +28,9 @@ export const notPlainText =
 export const stoppedText =
   'It stands still: slides show moving GIFs of up to 600 frames and 10 MB. Make it shorter or smaller, or save it as a GIF.'
 
+/** What is said of a metafile where something in it was left out. */
+export const partialText = 'Something in it is not drawn here; the rest of it is.'
+
 /** What is not taken, what it is, and what to do about it. */
 const refusals: readonly (readonly [RegExp, string])[] = [
   [/svg/, 'This SVG is damaged. Open it, save it anew and try again.'],

@@ -428,6 +428,8 @@ export interface Asset extends PictureNature {
   readonly height: number
   /** It was an animation, and came as its first picture. */
   readonly stopped?: true
+  /** It was a metafile, of which something is not drawn. */
+  readonly partial?: true
 }
 
 /** `POST /api/decks/:id/pictures` {hashes}: takes pictures over from other workspaces of the caller's. */

@@ -18,7 +18,8 @@ async function encoded(bytes: Uint8Array): Promise<EncodedPicture> {
   if (!metafile) return await reencode(bytes)
   const drawn = await drawMetafile(metafile).catch(() => null)
   if (!drawn) throw notDrawn()
-  return drawn.kind === 'picture' ? await reencode(drawn.bytes) : await pictured(drawn.svg)
+  const picture = drawn.kind === 'picture' ? await reencode(drawn.bytes) : await pictured(drawn.svg)
+  return { ...picture, ...(drawn.isPartial && { partial: true }) }
 }
 
 async function pictured(svg: string): Promise<EncodedPicture> {

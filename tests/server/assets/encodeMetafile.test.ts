@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { encodeMetafile, isMetafileAt } from '#server/assets/metafile/encodeMetafile.ts'
-import { emf, filled, plus, plusEnd, plusHeader, plusPicture } from '../../support/metafiles.ts'
+import { emf, emfRecord, filled, plus, plusEnd, plusHeader, plusPicture } from '../../support/metafiles.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'duodeck-metafiles-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -20,7 +20,7 @@ function place(bytes: Uint8Array): string {
 const time = 60_000
 
 const shapes = emf([filled(0x0000ff, 0, 0, 100, 100)])
-const packed = gzipSync(shapes)
+const packed = gzipSync(emf([filled(0x0000ff, 0, 0, 100, 100), emfRecord(0x7000, 1)]))
 
 test('a metafile is told by its head, and one that is packed may be one', async () => {
   const told = async (bytes: Uint8Array) => isMetafileAt(place(bytes))
@@ -30,10 +30,10 @@ test('a metafile is told by its head, and one that is packed may be one', async 
   expect(await told(Buffer.alloc(0))).toBe(false)
 })
 
-test('one is kept as what it is drawn as, from where it lies', async () => {
+test('one is kept as what it is drawn as, from where it lies; what is not drawn is said', async () => {
   expect(await encodeMetafile(place(packed), undefined, time)).toMatchObject({
     ...{ type: 'image/png', width: 2048, height: 1024 },
-    screen: { type: 'image/svg+xml' },
+    ...{ screen: { type: 'image/svg+xml' }, partial: true },
   })
 })
 
