@@ -16,6 +16,8 @@ export function lettersAsShapes(root: SvgNode): { readonly root: SvgNode; readon
         children.push(settled(child))
         continue
       }
+      const ground = groundBehind(child, children.at(-1))
+      if (ground) children.splice(-1, 1, ground)
       const shape = letters.shapeOf(child)
       missing += shape.missing
       if (shape.d === '') continue
@@ -40,6 +42,28 @@ const isSameInk = ({ tag, attrs }: SvgNode, ink: SvgNode['attrs']): boolean =>
   ink['fill-opacity'] === undefined &&
   Object.keys(attrs).length === Object.keys(ink).length + 1 &&
   Object.entries(ink).every(([name, value]) => attrs[name] === value)
+
+/**
+ * What was drawn before a text, behind its letters where it is the ground that belongs to them: the converter has that
+ * always as high as they are large, and above the line that they are said to be at, on which they need not stand.
+ * `null`: it is something else.
+ */
+function groundBehind({ attrs: text }: SvgNode, before: SvgNode | undefined): SvgNode | null {
+  const d = String(before?.attrs['d'])
+  // Bounded, since letters that were put together are a path of any length.
+  if (!before || !/^M[-\d. ]{3,40}l[-\d. ]{9,80}z$/.test(d)) return null
+  const numbers = (d.match(/-?\d*\.?\d+/g) ?? []).map(Number)
+  const [left, top, width, , , height] = numbers as [number, number, number, number, number, number]
+  const [x, y, size] = ['x', 'y', 'font-size'].map((name) => Number.parseFloat(String(text[name])))
+  const isIts = numbers.length === 8 && isNear(height, size!) && isNear(top + height, y!)
+  const isThere = x! > left - 0.1 && x! < left + width + 0.1
+  if (!isIts || !isThere || before.attrs['transform'] !== text['transform']) return null
+  const base = y! + (baselines[String(text['dominant-baseline'])] ?? 0) * size!
+  const [above, all] = [ascent * size!, (ascent + descent) * size!]
+  return { tag: 'path', attrs: { ...before.attrs, d: `M${left} ${base - above}h${width}v${all}h${-width}z` } }
+}
+
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.1
 
 /** The fonts that slides have, by what the names of others have in common; the first that fits. */
 const lookalikes: readonly (readonly [RegExp, string])[] = [
@@ -170,11 +194,14 @@ function faceOf(family: string, weight: string, style: string): Face {
   return { family: lookalikes.find(([names]) => names.test(family))?.[1] ?? usual, ending }
 }
 
+/** How far letters reach above and below the line on which they stand, in their size. */
+const [ascent, descent] = [0.9, 0.21]
+
 /** How far the line on which letters stand is below where they are said to be, in their size. */
 const baselines: Readonly<Record<string, number>> = {
-  'text-before-edge': 0.9,
+  'text-before-edge': ascent,
   hanging: 0.8,
   central: 0.34,
-  'text-after-edge': -0.21,
-  ideographic: -0.21,
+  'text-after-edge': -descent,
+  ideographic: -descent,
 }

@@ -76,6 +76,22 @@ describe('an EMF', () => {
     expect(row.slice(110).every((alpha) => alpha === 0)).toBe(true)
   })
 
+  test('has the ground of its letters behind them, below, on and above the line that they are at', async () => {
+    const rows = async (align: number) => {
+      const drawn = await drawMetafile(
+        emf([filled(0x0000ff, 0, 0, 200, 100), emfRecord(22, align), words('Hi', [50, 40])]),
+      )
+      const { at } = await seen(drawn)
+      const white = Array.from({ length: 100 }, (_, y) => y).filter((y) => at(72, y)[1] === 255)
+      return [white[0], white.at(-1)]
+    }
+    expect([await rows(0), await rows(24), await rows(8)]).toEqual([
+      [40, 61],
+      [22, 43],
+      [18, 39],
+    ])
+  })
+
   test.each([
     ['letters that no font here has', words('漢字', [10, 10])],
     ['signs of Wingdings', words('ab', [10, 10], 'Wingdings')],
