@@ -2,6 +2,7 @@ import '@fontsource-variable/inter'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
+import { bringPatterns } from '../slide/patternHere.ts'
 import { bringRare } from '../slide/rareHere.ts'
 import { AssetSourceProvider } from '../slide/slideContext.ts'
 import { drawn } from './drawn.ts'
@@ -14,11 +15,7 @@ if (!container) throw new Error('print.html has no #root')
 const root = createRoot(container)
 
 try {
-  const [{ deck, assets }] = await Promise.all([
-    fetchPages(),
-    bringRare(),
-    import('../slide/PatternTile.tsx'),
-  ])
+  const [{ deck, assets }] = await Promise.all([fetchPages(), bringRare(), bringPatterns()])
   document.title = deck.title
   // What their last page leaves free is of the same colour.
   if (deck.questions) document.documentElement.style.background = deck.theme.colors.background

@@ -1,13 +1,11 @@
-import { Fragment, lazy, memo, Suspense, useId } from 'react'
+import { Fragment, memo, useId } from 'react'
 import type { Layer, Shade } from '#shared/blocks/shape/preset.ts'
 import type { Surface } from '#shared/model/surface.ts'
-import type { Paint } from '#shared/model/color.ts'
+import type { Paint, Pattern } from '#shared/model/color.ts'
 import { colorValue } from './colors.ts'
+import { usePatterns } from './patternHere.ts'
 import { dashArray } from './strokeDash.ts'
 import styles from './slide.module.css'
-
-/** Fetched with the first pattern; until then it is the colour that it is from further away. */
-const PatternTile = lazy(() => import('./PatternTile.tsx').then((m) => ({ default: m.PatternTile })))
 
 interface SurfaceViewProps {
   /** Back to front. */
@@ -25,11 +23,7 @@ export const SurfaceView = memo(function SurfaceView({ layers, surface, w, h }: 
   return (
     <svg className={styles.surface} data-shadow={(shadow && fill !== null) || undefined} aria-hidden>
       {fill?.kind === 'gradient' && <Gradient id={tileId} paint={fill} w={w} h={h} />}
-      {fill?.kind === 'solid' && fill.pattern && (
-        <Suspense fallback={null}>
-          <PatternTile id={tileId} pattern={fill.pattern} />
-        </Suspense>
-      )}
+      {fill?.kind === 'solid' && fill.pattern && <Tile id={tileId} pattern={fill.pattern} />}
       {layers.map(({ path, fill: shade, stroke: edged, round }, at) => (
         <Fragment key={at}>
           <path
@@ -49,6 +43,12 @@ export const SurfaceView = memo(function SurfaceView({ layers, surface, w, h }: 
     </svg>
   )
 })
+
+/** Fetched with the first pattern; until then, and without a line, it is the colour that it is from further away. */
+function Tile(props: { id: string; pattern: Pattern }) {
+  const here = usePatterns()
+  return here && <here.PatternTile {...props} />
+}
 
 /** What PowerPoint lays over the lit and shaded sides of a solid. */
 const shades: Readonly<Record<Shade, { readonly fill: string; readonly fillOpacity: number } | null>> = {

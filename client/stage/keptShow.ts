@@ -5,6 +5,7 @@ import type { Step } from '#shared/stage/command.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import type { UserId } from '#shared/stage/stage.ts'
 import { answerWithoutNetwork, forgetShow, showCache, whoIsHere } from '#client/browser/showCache.ts'
+import { bringPatterns } from '../slide/patternHere.ts'
 import { bringRare } from '../slide/rareHere.ts'
 import type { StageFeed } from './stageFeed.ts'
 import { fontAddresses, pictureAddresses } from './usePicturesAtHand.ts'
@@ -48,7 +49,7 @@ export async function keepShow(
   const cache = await showCache()
   // Part of the code, which pages fetch where they draw such a shape: on no slide before the last, perhaps.
   if (deck.slides.some(({ blocks }) => blocks.some(isRare))) await bringRare()
-  if (deck.slides.some(({ blocks }) => blocks.some(isPatterned))) await import('../slide/PatternTile.tsx')
+  if (deck.slides.some(({ blocks }) => blocks.some(isPatterned))) await bringPatterns()
   const code = codeHere()
   const page = await pageOn(code, pageAt(stageId), cache)
   const add = async (address: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { PrintPages } from '#client/print/PrintPages.tsx'
+import { bringPatterns } from '#client/slide/patternHere.ts'
 import { printDeck } from '#shared/compose/printDeck.ts'
 import { composedDeck, composedSlide, shapeBlock, textBlock } from '../../support/pptxDecks.ts'
 
@@ -22,4 +23,19 @@ test('a link leads to the page of its slide, and the pages say no slide’s id, 
     'aria-label="Go to 2 · Team"',
   ])
   expect(pages).not.toContain('prices')
+})
+
+test('a pattern that was brought is on the page the first time that it is drawn: nobody prints it later', async () => {
+  const pattern = { name: 'horz', front: 'accent1', behind: '#ffffff' } as const
+  const surface = {
+    ...shapeBlock().surface,
+    fill: { kind: 'solid', color: '#123456', alpha: 1, pattern },
+  } as const
+  const slides = [composedSlide([shapeBlock({ surface })])]
+  const deck = printDeck(composedDeck(slides), { copy: 'client', title: 'Deck', bare: false })
+  const drawn = () => renderToStaticMarkup(<PrintPages deck={deck} />)
+  expect(drawn()).toMatch(/fill:url\([^)]*\) #123456/)
+  expect(drawn()).not.toContain('</pattern>')
+  await bringPatterns()
+  expect(drawn()).toMatch(/<pattern[^>]*>.*var\(--c-accent1\).*<\/pattern>/)
 })
