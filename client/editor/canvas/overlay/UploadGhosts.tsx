@@ -16,7 +16,8 @@ export function UploadGhosts({ zoom }: { zoom: number }) {
           role="status"
           aria-label="Uploading a picture"
         >
-          <img src={url} alt="" />
+          {/* What the server alone can open has no look yet. */}
+          <img src={url} alt="" onError={({ currentTarget }) => (currentTarget.hidden = true)} />
           <span>Uploading…</span>
         </FrameBox>
       ))}
