@@ -35,12 +35,20 @@ export function asFreshLooks(value: unknown): FreshLooks {
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
 
-/** A stroke has three keys, a gradient four. */
+/** A stroke has three keys, a gradient four, and a fill may have a pattern. */
 const isLookValue = (value: unknown): value is LookValue => {
   const record = asRecord(value)
-  if (!record) return isPlain(value)
-  const values = Object.values(record)
-  return values.length <= 6 && values.every(isPlain)
+  return record ? isSmall(record, isPart) : isPlain(value)
+}
+
+const isPart = (part: unknown, key: string): boolean => {
+  const pattern = key === 'pattern' ? asRecord(part) : null
+  return pattern ? isSmall(pattern, isPlain) : isPlain(part)
+}
+
+const isSmall = (record: object, isGood: (value: unknown, key: string) => boolean): boolean => {
+  const entries = Object.entries(record)
+  return entries.length <= 6 && entries.every(([key, value]) => isGood(value, key))
 }
 
 const isPlain = (value: unknown): boolean =>

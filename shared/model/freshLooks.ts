@@ -1,5 +1,5 @@
-/** A value of a look as documents hold it: a colour, a number, a fill as a whole. `null`: none of it. */
-export type LookValue = Plain | Readonly<Record<string, Plain>>
+/** A value of a look as documents hold it: a colour, a number, a fill as a whole with its pattern. `null`: none of it. */
+export type LookValue = Plain | Readonly<Record<string, Plain | object>>
 type Plain = string | number | boolean | null
 
 /** What a new block of a kind is given over what its tool makes, by the keys of its look. */

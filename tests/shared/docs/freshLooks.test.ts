@@ -43,6 +43,12 @@ test('a new block looks as the theme says, and one that was there stays as it is
   const old = add()
   changeFreshLook(doc, 'shape', { fill: { ...solid('accent3') }, shadow: true })
   expect(add().surface).toMatchObject({ fill: solid('accent3'), shadow: true })
+  const dotted = {
+    ...solid('accent3'),
+    pattern: { name: 'pct50', front: 'accent1', behind: '#ffffff' },
+  } as const
+  changeFreshLook(doc, 'shape', { fill: dotted })
+  expect(add().surface.fill).toEqual(dotted)
   expect(readDesign(doc).slides[0]!.blocks[0]).toEqual(old)
   // Mere strokes have nothing behind their words.
   expect(add({ ...shape, shape: 'leftBracket', surface: {} }).surface.fill).toBeNull()
