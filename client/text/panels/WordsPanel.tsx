@@ -80,15 +80,18 @@ function WritableWords(props: WordsPanelProps) {
   const [composing, setComposing] = useState(false)
   const isOpen = writing === 'on purpose' || writing === 'by tab'
   const waits = isOpen && (!tools || composing)
-  useLeave(place, isOpen, leave)
 
   function enter() {
     if (writing === 'no') setWriting(byPointer.current ? 'on purpose' : 'by tab')
     byPointer.current = false
   }
 
-  function leave() {
-    setWriting('no')
+  const leave = () => end('no')
+  const handleEscape = () => end('left by key')
+  useLeave(place, isOpen, leave)
+
+  function end(how: 'no' | 'left by key') {
+    setWriting(how)
     keepBegun()
     setBegun('')
     setComposing(false)
@@ -106,12 +109,6 @@ function WritableWords(props: WordsPanelProps) {
     // It opens the words, and is none of them.
     event.preventDefault()
     setWriting('on purpose')
-  }
-
-  function handleEscape() {
-    keepBegun()
-    setBegun('')
-    setWriting('left by key')
   }
 
   const words = isBlank(text) ? (
